@@ -1,0 +1,1 @@
+"""One file a kind of term base, each with `load`."""

@@ -1,0 +1,1 @@
+"""One file a check: what a reviewer should look at, and why."""

@@ -1,0 +1,43 @@
+"""Every exception that Dwibahasa raises on purpose.
+
+    DwibahasaError          something a person has to set right
+    ├── ConfigError         a setting that isn't known, or whose value can't be
+    ├── ArticleError        one article can't be read; the others go on
+    ├── GlossaryError       a line of a term base is wrong (file:line)
+    ├── EngineError         a model is missing, damaged, or not a working Marian
+    └── StorageError        a result can't be written or read back
+
+What is wrong with the *language* of a text is a flag, never an exception.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class DwibahasaError(Exception):
+    """Something a person has to set right; the message says what and how."""
+
+
+class ConfigError(DwibahasaError):
+    """A setting that isn't known, or whose value can't be."""
+
+
+class ArticleError(DwibahasaError):
+    """One article can't be read; the others go on."""
+
+
+class GlossaryError(DwibahasaError):
+    """A line of a term base is wrong."""
+
+    def __init__(self, path: Path | str, line: int, problem: str) -> None:
+        super().__init__(f"{path}:{line}: {problem}")
+        self.path, self.line, self.problem = path, line, problem
+
+
+class EngineError(DwibahasaError):
+    """A model is missing, damaged, or not a working Marian."""
+
+
+class StorageError(DwibahasaError):
+    """A result can't be written or read back."""

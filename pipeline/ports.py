@@ -1,0 +1,47 @@
+"""What the pipeline needs from outside, as protocols that adapters fulfil."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Protocol
+
+from pipeline.model import Translation
+
+
+class Engine(Protocol):
+    """A machine translation engine for one direction. Batch first: one call, many texts.
+
+    The contract that every engine keeps, and that `tests/adapters/engines` holds it to:
+    as many translations come out as texts went in, in order; a text that can't be translated
+    comes back with a `fault` and spoils no other; nothing is cut silently.
+    """
+
+    @property
+    def name(self) -> str:
+        """The plug-in's name (`ctranslate2`)."""
+
+    @property
+    def model(self) -> str:
+        """The model's name, for people."""
+
+    @property
+    def digest(self) -> str:
+        """What identifies the model's weights and vocabulary, in hex; empty where there are none."""
+
+    @property
+    def decoding(self) -> Mapping[str, object]:
+        """Every option that can change the output."""
+
+    @property
+    def obeys_terms(self) -> bool:
+        """Whether the model was trained to keep target-language words that stand in its source."""
+
+    @property
+    def max_tokens(self) -> int:
+        """How many tokens a text may have."""
+
+    def count_tokens(self, text: str) -> int:
+        """Return how many tokens `text` has for this engine."""
+
+    def translate(self, texts: Sequence[str]) -> list[Translation]:
+        """Translate `texts`, each at most `max_tokens` long."""
