@@ -1,0 +1,46 @@
+# Dwibahasa: every target sets up what it needs first. `make` alone lists them.
+
+PYTHON ?= python3
+# Extra words for pip, e.g. PIP_FLAGS="--extra-index-url https://download.pytorch.org/whl/cpu"
+# where the small CPU build of torch is wanted instead of PyPI's default.
+PIP_FLAGS ?=
+ARTICLE ?=
+
+BIN := .venv/bin
+READY := .venv/.ready
+
+.DEFAULT_GOAL := help
+.PHONY: help setup translate test lint check clean
+
+help:  ## List the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: $(READY)  ## Make .venv with the package and all that its tests need
+
+$(READY): pyproject.toml .ci/constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "Python 3.11 or later is needed: make PYTHON=python3.12 …" >&2; exit 1; }
+	@$(PYTHON) -m venv .venv \
+	  || { echo "No venv module: on Debian and Ubuntu, apt-get install python3-venv" >&2; exit 1; }
+	@echo "Installing into .venv (a few minutes the first time)…"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check $(PIP_FLAGS) \
+	  --constraint .ci/constraints.txt --editable '.[dev]'
+	@touch $(READY)
+
+translate: $(READY)  ## Translate every new article of data/inbox (ARTICLE=path for one)
+	@$(BIN)/dwibahasa translate $(if $(ARTICLE),"$(ARTICLE)")
+
+test: $(READY)  ## Run the whole suite
+	@$(BIN)/python -m pytest
+
+lint: $(READY)  ## Format check, lint, types, import layers, glossary lint; changes nothing
+	@$(BIN)/ruff format --check --quiet pipeline tests || { echo "ruff format would change files" >&2; exit 1; }
+	@$(BIN)/ruff check --quiet pipeline tests
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+	@$(BIN)/dwibahasa glossary lint
+
+check: lint test  ## lint, then test
+
+clean:  ## Remove the virtual environment and caches; editions stay
+	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis build dist data/cache
