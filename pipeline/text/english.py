@@ -1,0 +1,30 @@
+"""Lexical facts of English: the words that a check has to recognise, as data."""
+
+from __future__ import annotations
+
+from pipeline.text.lexicon import Lexicon
+
+_FUNCTION_WORDS = """
+a about after again against all also although am an and any are as at be because been before being between
+both but by can could did do does doing down during each few for from further had has have having he her
+here hers him himself his how however i if in into is it its itself just may me might more most must my no
+nor not now of off on once only or other our out over own said same shall she should since so some such
+than that the their them themselves then there these they this those through to too under until up upon us
+very was we were what when where whether which while who whom whose why will with within without would you
+your yet
+"""
+
+_ATTRIBUTION = """
+said says say saying told tells tell added adds add explained explains stressed stresses stated states
+emphasized emphasised asserted noted revealed disclosed remarked recalled recounted complained quipped joked
+insisted argued warned promised vowed urged asked replied answered wrote writes claimed denied admitted
+acknowledged concluded continued criticized criticised commented observed declared announced reported pleaded
+hoped thanked lamented exclaimed shouted countered retorted responded appealed advised reminded reiterated
+maintained related mentioned pointed according called acknowledged testified protested suggested
+"""
+
+LEXICON = Lexicon(
+    name="English",
+    function_words=frozenset(_FUNCTION_WORDS.split()),
+    attribution=tuple(dict.fromkeys(_ATTRIBUTION.split())),
+)

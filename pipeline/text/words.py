@@ -1,0 +1,56 @@
+"""Cut a text into words with their places, so that every check counts the same things."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from pipeline.model import Span
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+
+
+class Word(NamedTuple):
+    """A word in small letters, and where it stands."""
+
+    text: str
+    span: Span
+
+
+@lru_cache(maxsize=4096)
+def words(text: str) -> tuple[Word, ...]:
+    """Return the words of `text` in small letters, digits and marks left out.
+
+    >>> [word.text for word in words("Negara-negara itu TAK hadir, kata PBB.")]
+    ['negara-negara', 'itu', 'tak', 'hadir', 'kata', 'pbb']
+    """
+    return tuple(Word(found[0].lower(), Span(*found.span())) for found in _WORD.finditer(text))
+
+
+@lru_cache(maxsize=4096)
+def vocabulary(text: str) -> frozenset[str]:
+    """Return the different words of `text`, in small letters."""
+    return frozenset(word.text for word in words(text))
+
+
+def _phrase(form: str) -> re.Pattern[str]:
+    inside = r"\s+".join(re.escape(part) for part in form.split())
+    return re.compile(rf"(?<![^\W_]){inside}(?:['’]?s|es|['’])?(?![^\W_])", re.IGNORECASE)
+
+
+_compiled = lru_cache(maxsize=16384)(_phrase)
+
+
+def find(form: str, text: str) -> Span | None:
+    """Return where `form` first stands in `text` as whole words, an English plural or genitive too.
+
+    >>> find("North Korea", "Over north Korea's skies")
+    Span(start=5, end=18)
+    >>> find("Cina", "Cinangka") is None
+    True
+    """
+    if not form.strip():
+        return None
+    found = _compiled(form).search(text)
+    return Span(*found.span()) if found else None
