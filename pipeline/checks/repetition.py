@@ -1,0 +1,62 @@
+"""Words are repeated that the source does not repeat.
+
+A model that loses its place stutters (`the the`, `to be able to be able to`), or says a clause twice.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from pipeline.model import Finding, Severity, Span, Unit
+from pipeline.text.words import Word, words
+
+SEVERITY = Severity.MAJOR
+
+_FINE_TWICE = frozenset({"had", "that", "very", "bye", "blah", "long", "no", "yes", "ha", "hip", "far"})
+"""`He said that that was so`; `a long, long way`."""
+
+_PHRASE = 4
+"""A phrase of so many words said twice in a sentence is a clause said twice."""
+
+
+def check(unit: Unit) -> Iterator[Finding]:
+    """Look for stutter first, then for a clause said twice."""
+    found = words(unit.target)
+    stutter = _stutter(found, unit.target)
+    if stutter:
+        if not _stutter(words(unit.source), unit.source):
+            said = stutter.of(unit.target)
+            yield Finding(f"“{said}” is said twice in a row: strike one.", None, stutter)
+        return
+    twice = _said_twice(found)
+    if twice and not _said_twice(words(unit.source)):
+        said = twice.of(unit.target)
+        yield Finding(
+            f"“{said}” stands here twice, but the source says it once: look what it replaced.", None, twice
+        )
+
+
+def _stutter(found: tuple[Word, ...], text: str) -> Span | None:
+    """Return the first run of one to six words that is at once said again."""
+    spelled = [word.text for word in found]
+    for size in range(1, 7):
+        for start in range(len(found) - 2 * size + 1):
+            first, second = spelled[start : start + size], spelled[start + size : start + 2 * size]
+            if first != second or (size == 1 and first[0] in _FINE_TWICE):
+                continue
+            span = Span(found[start].span.start, found[start + 2 * size - 1].span.end)
+            if size > 2 or all(c.isspace() or c.isalpha() or c in "-'’" for c in span.of(text)):
+                return span
+    return None
+
+
+def _said_twice(found: tuple[Word, ...]) -> Span | None:
+    """Return the second place of a long phrase that stands twice."""
+    phrases: Counter[tuple[str, ...]] = Counter()
+    for start in range(len(found) - _PHRASE + 1):
+        phrase = tuple(word.text for word in found[start : start + _PHRASE])
+        phrases[phrase] += 1
+        if phrases[phrase] > 1 and sum(len(word) > 3 for word in phrase) > 1:
+            return Span(found[start].span.start, found[start + _PHRASE - 1].span.end)
+    return None
