@@ -1,0 +1,75 @@
+"""A negation was dropped or added.
+
+`Polisi tidak menembak` printed as `police fired` is the opposite of what happened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from pipeline.model import Finding, Severity, Span, Unit
+from pipeline.text.languages import lexicon
+from pipeline.text.negation import Negations, negations
+from pipeline.text.translations import answers
+from pipeline.text.words import Word, words
+
+SEVERITY = Severity.CRITICAL
+
+_REACH = 24
+"""How many characters before a word its negation may stand (`did not dare to raise`)."""
+
+_DENIED = 2
+"""How many words after a negation it may deny: `tidak pernah mengaku bersalah`."""
+
+
+def check(unit: Unit) -> Iterator[Finding]:
+    """Flag a negation that has nothing like it on the other side, where it would have to stand."""
+    if not unit.target.strip() or unit.target.strip() == unit.source.strip():
+        return
+    source = _Side(unit.source, unit.direction.source)
+    target = _Side(unit.target, unit.direction.target)
+    if place := _unanswered(source, target):
+        said = place.of(unit.source)
+        yield Finding(
+            f"“{said}” has nothing like it in the translation, which then says the opposite.", place
+        )
+    elif place := _unanswered(target, source):
+        said = place.of(unit.target)
+        message = f"The translation says “{said}”, the source denies nothing here: see which is so."
+        yield Finding(message, None, place)
+
+
+class _Side(NamedTuple):
+    text: str
+    language: str
+
+    @property
+    def found(self) -> Negations:
+        return negations(self.text, self.language)
+
+
+def _unanswered(one: _Side, other: _Side) -> Span | None:
+    """Return the first negation of `one` that `other` affirms, if it has fewer of them."""
+    if len(one.found.plain) <= len(other.found.plain):
+        return None
+    for place in one.found.plain:
+        if not other.found.any or _affirmed(place, one, other):
+            return place
+    return None
+
+
+def _affirmed(place: Span, one: _Side, other: _Side) -> bool:
+    """Tell whether `other` says what `one` denies at `place`, with no negation before it."""
+    for number, word in enumerate(_denied(place, one), 1):
+        said = answers(word.text, one.language, other.text, other.language)
+        if said:
+            return not any(other.found.near(answer.span, other.text, _REACH * number) for answer in said)
+    return False
+
+
+def _denied(place: Span, one: _Side) -> list[Word]:
+    known = lexicon(one.language)
+    function_words = known.function_words if known else frozenset()
+    after = (word for word in words(one.text) if word.span.start >= place.end)
+    return [word for word in after if word.text not in function_words][:_DENIED]

@@ -1,0 +1,90 @@
+"""Words that turn a sentence into its opposite when one is taken for the other, in both languages.
+
+`Harga naik` against `prices fell`, `(kiri)` against `(right)`: a reader can't see that it is wrong.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from pipeline.model import Direction, Span
+
+
+class Opposites(NamedTuple):
+    """Two sides of a pair; each side is one pattern a language."""
+
+    one: dict[str, re.Pattern[str]]
+    other: dict[str, re.Pattern[str]]
+
+
+def _pattern(cell: str) -> re.Pattern[str]:
+    forms = [re.escape(form).replace(r"\*", r"[\w'’-]*").replace("_", r"[\s.]+") for form in cell.split()]
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(forms)})(?:nya|lah|kah|pun)?(?!\w)", re.IGNORECASE)
+
+
+def _read() -> tuple[Opposites, ...]:
+    rows = files("pipeline.text").joinpath("opposites.tsv").read_text("utf-8").splitlines()
+    cells = (map(_pattern, row.split("\t")) for row in rows if not row.startswith("#"))
+    return tuple(
+        Opposites({"id": id_one, "en": en_one}, {"id": id_other, "en": en_other})
+        for id_one, id_other, en_one, en_other in cells
+    )
+
+
+_opposites = cache(_read)
+
+_IDIOMS = re.compile(
+    r"turun (?:tangan|ke jalan|gunung|temurun)|naik (?:haji|banding|pitam|daun|kereta|pesawat|bus|"
+    r"kapal|ojek|motor|mobil|sepeda|panggung|takhta)|keras kepala|buka (?:puasa|suara|bersama)|"
+    r"tutup usia|gulung tikar|masuk akal|kaya akan|orang tua|orangtua|tuan rumah|right (?:to|of|now|"
+    r"after|before|away)|human rights?|rights?\b(?= (?:group|activ|of))|open (?:letter|secret)|"
+    r"closed circuit|poor health|high (?:school|court|commission|prosecut)|(?:pengadilan|kejaksaan|"
+    r"perguruan|sekolah) tinggi|Timur Tengah|Middle East|Asia Tenggara|Southeast Asia|last (?:week|"
+    r"month|year|night)",
+    re.IGNORECASE,
+)
+"""Phrases in which the word points nowhere: `presiden turun tangan` is no fall."""
+
+_NEGATED = re.compile(r"\b(?:tidak|tak|bukan|belum|kurang|not|never|no|less)(?:\s+\w+)?\s+$", re.IGNORECASE)
+"""`Tidak aman` is rightly `unsafe`."""
+
+
+class Reversal(NamedTuple):
+    """A word of the source, and the word of the translation that says its opposite."""
+
+    source: Span
+    target: Span
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
+@lru_cache(maxsize=4096)
+def reversals(source: str, target: str, direction: Direction) -> tuple[Reversal, ...]:
+    """Return where the source says one side of a pair and the translation only the other.
+
+    >>> from pipeline.model import Direction
+    >>> reversals("Harga beras naik.", "Rice prices fell.", Direction("id", "en"))
+    (Reversal(source=Span(start=12, end=16), target=Span(start=12, end=16)),)
+    """
+    if {direction.source, direction.target} != {"id", "en"}:
+        return ()
+    source, target = (_IDIOMS.sub(_blank, text) for text in (source, target))
+    found = []
+    for pair in _opposites():
+        for here, there in ((pair.one, pair.other), (pair.other, pair.one)):
+            said = here[direction.source].search(source)
+            if (
+                said is None
+                or _NEGATED.search(source, 0, said.start())
+                or here[direction.target].search(target)
+            ):
+                continue
+            theirs = list(there[direction.target].finditer(target))
+            if len(theirs) > len(there[direction.source].findall(source)):
+                found.append(Reversal(Span(*said.span()), Span(*theirs[0].span())))
+    return tuple(found)

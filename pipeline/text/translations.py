@@ -1,0 +1,122 @@
+"""Which word may stand for which in the other language, and so which words of a sentence were translated.
+
+A dropped clause leaves a run of source words that nothing in the translation stands for; an invented
+one leaves such a run in the translation.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from pipeline.text.languages import lexicon
+from pipeline.text.stems import stem
+from pipeline.text.words import Word, words
+
+_PREFIX = 4
+"""Words that share so many letters are taken for forms of one (`democracy`, `demokrasi` share five)."""
+
+
+@cache
+def _table(language: str) -> Mapping[str, frozenset[str]]:
+    """Return for each stem of `language` the stems of the other language that may stand for it."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    text = files("pipeline.text").joinpath("translations.tsv").read_text("utf-8")
+    for line in text.splitlines():
+        if line.startswith("#"):
+            continue
+        word, _, listed = line.partition("\t")
+        for other in listed.split():
+            if language == "id":
+                found[word].add(other)
+            else:
+                found[other].add(word)
+    return {word: frozenset(others) for word, others in found.items()}
+
+
+def known(word: str, language: str) -> bool:
+    """Tell whether anything is known of a word in small letters.
+
+    >>> known("bandara", "id"), known("airport", "en"), known("Wahyuni".lower(), "id")
+    (True, True, False)
+    """
+    return stem(word, language) in _table(language)
+
+
+@lru_cache(maxsize=8192)
+def _stems(text: str, language: str) -> tuple[frozenset[str], frozenset[str]]:
+    found = frozenset(stem(word.text, language) for word in words(text))
+    return found, frozenset(one[:_PREFIX] for one in found if len(one) >= _PREFIX)
+
+
+def said(word: str, language: str, other: str, other_language: str) -> bool:
+    """Tell whether a word in small letters, or one that may stand for it, is in the text `other`.
+
+    >>> said("bandara", "id", "The airport closed.", "en"), said("banjir", "id", "The airport closed.", "en")
+    (True, False)
+    """
+    own = stem(word, language)
+    theirs, prefixes = _stems(other, other_language)
+    if own in theirs or (len(own) >= _PREFIX and own[:_PREFIX] in prefixes):
+        return True
+    for candidate in _table(language).get(own, ()):
+        if candidate in theirs or (len(candidate) >= _PREFIX and candidate[:_PREFIX] in prefixes):
+            return True
+    return False
+
+
+class Coverage(NamedTuple):
+    """How much of a text the other one says."""
+
+    judged: int
+    """Words that could be judged: no function words, and none that nothing is known of."""
+    silent: int
+    """Words among them that nothing in the other text stands for."""
+    runs: tuple[tuple[Word, ...], ...]
+    """The silent words, those that follow each other together."""
+
+    @property
+    def longest(self) -> tuple[Word, ...]:
+        """The longest run, empty where all is said."""
+        return max(self.runs, key=len, default=())
+
+
+@lru_cache(maxsize=4096)
+def coverage(text: str, language: str, other: str, other_language: str) -> Coverage:
+    """Work out which words of `text` nothing in `other` stands for.
+
+    Function words, and words that nothing is known of (names, rare words), break no run and make none.
+    """
+    lexical = lexicon(language)
+    function_words = lexical.function_words if lexical else frozenset()
+    runs: list[tuple[Word, ...]] = []
+    run: list[Word] = []
+    judged = silent = 0
+    for word in words(text):
+        if word.text in function_words:
+            continue
+        if said(word.text, language, other, other_language):
+            judged += 1
+            if run:
+                runs.append(tuple(run))
+                run = []
+        elif known(word.text, language):
+            judged += 1
+            silent += 1
+            run.append(word)
+    if run:
+        runs.append(tuple(run))
+    return Coverage(judged, silent, tuple(runs))
+
+
+def answers(word: str, language: str, other: str, other_language: str) -> tuple[Word, ...]:
+    """Return the words of the text `other` that may stand for a word in small letters.
+
+    >>> [found.text for found in answers("dijawab", "id", "The letter was answered.", "en")]
+    ['answered']
+    """
+    wanted = _table(language).get(stem(word, language), frozenset())
+    return tuple(found for found in words(other) if stem(found.text, other_language) in wanted)
