@@ -1,0 +1,37 @@
+"""The translation says something that the source does not.
+
+A fluent engine rounds a sentence off with what usually comes next; nobody said it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.model import Finding, Severity, Span, Unit
+from pipeline.text.translations import coverage
+
+SEVERITY = Severity.MAJOR
+
+_RUN = 4
+"""So many words in a row without a source: one right sentence in a hundred, nine invented clauses in ten."""
+
+_LONG_RUN, _LONG = 3, 1.3
+"""Fewer will do where the translation is that much longer than its source."""
+
+_SHARE, _SILENT = 0.5, 4
+"""Or half of all words, at least so many."""
+
+
+def check(unit: Unit) -> Iterator[Finding]:
+    """Look for a run of words that nothing in the source stands for."""
+    if not unit.source.strip() or unit.target.strip() == unit.source.strip():
+        return
+    found = coverage(unit.target, unit.direction.target, unit.source, unit.direction.source)
+    longest = found.longest
+    long = len(unit.target) > _LONG * len(unit.source)
+    if len(longest) >= (_LONG_RUN if long else _RUN):
+        span = Span(longest[0].span.start, longest[-1].span.end)
+        yield Finding(f"Nothing in the source says “{span.of(unit.target)}”.", None, span)
+    elif found.silent >= _SILENT and found.silent > _SHARE * found.judged:
+        words = ", ".join(word.text for run in found.runs for word in run[:2])
+        yield Finding(f"Much here is not in the source ({words}).", None, Span(0, len(unit.target)))
