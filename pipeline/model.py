@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import datetime, time
 from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple, TypeAlias
@@ -274,7 +274,7 @@ class PartialDate(NamedTuple):
     day: int | None = None
 
 
-Value: TypeAlias = Decimal | date | time | PartialDate | tuple[Decimal, ...]
+Value: TypeAlias = Decimal | time | PartialDate | tuple[Decimal, ...]
 """A range or a score is a tuple of its ends or sides."""
 
 
@@ -282,8 +282,11 @@ Value: TypeAlias = Decimal | date | time | PartialDate | tuple[Decimal, ...]
 class Quantity:
     """A value read from a text, in the unit that the text gives it.
 
-    `unit` is an ISO 4217 code for money, `%` or `pp` for percent, a CLDR unit for measures,
-    an IANA zone for times, and empty otherwise. `approximate` marks `puluhan`, `belasan`.
+    `unit` is an ISO 4217 code for money, `%`, `pp` or `bp` (basis points) for percent, a CLDR unit
+    for measures, `WIB`, `WITA` or `WIT` for times, and empty otherwise. `approximate` marks
+    `puluhan`, `belasan`. `spelled` marks values in words (`dua`, `kedua`, `half`): they may meet
+    their like in the other language, but one that is missing is not an error by itself, since
+    `kedua pihak` is rightly `both sides`.
     """
 
     span: Span
@@ -291,6 +294,7 @@ class Quantity:
     value: Value
     unit: str = ""
     approximate: bool = False
+    spelled: bool = False
 
 
 # --- the edition ---------------------------------------------------------------------------
@@ -373,6 +377,7 @@ class Signature:
     glossary_digest: str
     decoding: Mapping[str, object] = field(default_factory=dict)
     checks: tuple[str, ...] = ()
+    style: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -392,3 +397,15 @@ class Edition:
     def words(self) -> int:
         """Words of the source, as white space parts them."""
         return sum(len(unit.source.split()) for unit in self.units)
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """What is known of an edition that is written: where it lies and what a table says of it."""
+
+    key: str
+    paths: tuple[str, ...]
+    words: int
+    segments: int
+    flagged: int
+    severities: Mapping[Severity, int]

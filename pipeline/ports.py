@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
-from pipeline.model import Translation
+from pipeline.model import Edition, Shelved, Signature, Translation
 
 
 class Engine(Protocol):
@@ -45,3 +45,17 @@ class Engine(Protocol):
 
     def translate(self, texts: Sequence[str]) -> list[Translation]:
         """Translate `texts`, each at most `max_tokens` long."""
+
+
+class Shelf(Protocol):
+    """Where finished editions lie."""
+
+    def find(self, key: str, signature: Signature) -> Shelved | None:
+        """Return the edition `key` if it lies there whole and was made as `signature` says."""
+
+    def put(self, edition: Edition) -> Shelved:
+        """Write `edition`, all of it or nothing.
+
+        Raises:
+            StorageError: it can't be written; what lay there before is as it was.
+        """

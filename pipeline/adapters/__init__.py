@@ -1,1 +1,1 @@
-"""Everything that touches the world outside: models, files, term bases."""
+"""Everything that touches the world outside: models, files, term bases, the shelf of editions."""

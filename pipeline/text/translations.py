@@ -22,18 +22,19 @@ _PREFIX = 4
 
 @cache
 def _table(language: str) -> Mapping[str, frozenset[str]]:
-    """Return for each stem of `language` the stems of the other language that may stand for it."""
+    """Return for each stem of `language` that is a word the stems of the other that may stand for it."""
     found: defaultdict[str, set[str]] = defaultdict(set)
-    text = files("pipeline.text").joinpath("translations.tsv").read_text("utf-8")
-    for line in text.splitlines():
-        if line.startswith("#"):
+    rows = files("pipeline.text").joinpath("translations.tsv").read_text("utf-8").splitlines()
+    for row in rows:
+        word, _, others = row.partition("\t")
+        if word.startswith("#"):
             continue
-        word, _, listed = line.partition("\t")
-        for other in listed.split():
-            if language == "id":
-                found[word].add(other)
-            else:
-                found[other].add(word)
+        if language == "id":
+            if word:
+                found[word].update(others.split())
+            continue
+        for other in others.split():
+            found[other].update({word} - {""})
     return {word: frozenset(others) for word, others in found.items()}
 
 
@@ -103,7 +104,7 @@ def coverage(text: str, language: str, other: str, other_language: str) -> Cover
             if run:
                 runs.append(tuple(run))
                 run = []
-        elif known(word.text, language):
+        elif _table(language).get(stem(word.text, language)):
             judged += 1
             silent += 1
             run.append(word)

@@ -1,0 +1,152 @@
+"""CTranslate2, the default engine: a Marian model on an ordinary CPU, int8, or on a GPU."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import ctranslate2
+
+from pipeline.adapters.models.conversion import convert
+from pipeline.adapters.models.folder import ModelFolder, find_model, open_model
+from pipeline.adapters.models.pieces import END, Pieces, link_words
+from pipeline.config import EngineSettings, Settings
+from pipeline.errors import EngineError
+from pipeline.model import Direction, Hypothesis, Translation
+
+_log = logging.getLogger(__name__)
+
+SMOKE = {"id": "Presiden tiba di Jakarta.", "en": "The president arrived in Jakarta."}
+"""A sentence that any model of the language translates; one that says nothing of it is damaged."""
+
+DECODING_LIMIT = 256
+"""Pieces that one hypothesis may have; a news sentence has 30, a runaway repetition never ends."""
+
+
+def create(settings: Settings, direction: Direction) -> CTranslate2Engine:
+    """Load the model that the settings name, converted if need be, and try it on a sentence.
+
+    Raises:
+        EngineError: the model is missing, damaged, or says nothing.
+    """
+    model = open_model(find_model(settings, direction), direction)
+    engine = CTranslate2Engine(model, settings)
+    (tried,) = engine.translate([SMOKE[direction.source]])
+    if tried.fault or not tried.best.text:
+        raise EngineError(f"{model.path} says nothing: {tried.fault or 'its translation is empty'}")
+    return engine
+
+
+class CTranslate2Engine:
+    """A Marian model in CTranslate2; fulfils the `Engine` port."""
+
+    name = "ctranslate2"
+
+    def __init__(self, model: ModelFolder, settings: Settings) -> None:
+        options = settings.engine
+        self._options = options
+        self._pieces = Pieces(model.path)
+        folder = convert(model, settings.models, options.compute_type)
+        try:
+            self._translator = ctranslate2.Translator(
+                str(folder),
+                device=options.device,
+                compute_type=options.compute_type,
+                inter_threads=1,
+                intra_threads=options.threads or os.cpu_count() or 1,
+            )
+        except (RuntimeError, ValueError) as error:
+            raise EngineError(f"CTranslate2 can't load {folder}: {error}; delete it to convert anew") from error
+        self.model = model.name
+        self.digest = model.digest
+        self.obeys_terms = model.obeys_terms
+        self.max_tokens = model.max_tokens
+        self.decoding: Mapping[str, object] = _decoding(options)
+
+    def count_tokens(self, text: str) -> int:
+        """Return the number of pieces of `text`, the end mark not counted."""
+        return len(self._pieces.encode(text))
+
+    def translate(self, texts: Sequence[str]) -> list[Translation]:
+        """Translate in batches by tokens; a batch that fails is done again text by text."""
+        pieces = [self._pieces.encode(text) for text in texts]
+        fit = [number for number, found in enumerate(pieces) if 0 < len(found) <= self.max_tokens]
+        done: dict[int, Translation] = {}
+        try:
+            results = self._run([pieces[number] for number in fit])
+            done = {
+                number: self._read(texts[number], pieces[number], result)
+                for number, result in zip(fit, results, strict=True)
+            }
+        except (RuntimeError, ValueError) as error:
+            _log.warning("a batch of %d failed (%s): one by one", len(fit), error)
+            done = {number: self._alone(texts[number], pieces[number]) for number in fit}
+        return [
+            done.get(number) or _fault(text, self._why_unfit(pieces[number]))
+            for number, text in enumerate(texts)
+        ]
+
+    def _run(self, batch: list[list[str]]) -> list[Any]:
+        if not batch:
+            return []
+        return list(
+            self._translator.translate_batch(
+                [[*pieces, END] for pieces in batch],
+                max_batch_size=self._options.batch_tokens,
+                batch_type="tokens",
+                beam_size=self._options.beam,
+                num_hypotheses=min(self._options.hypotheses, self._options.beam),
+                length_penalty=self._options.length_penalty,
+                repetition_penalty=self._options.repetition_penalty,
+                no_repeat_ngram_size=self._options.no_repeat_ngram,
+                max_decoding_length=DECODING_LIMIT,
+                max_input_length=0,
+                disable_unk=True,
+                return_scores=True,
+                return_logits_vocab=False,
+                return_attention=True,
+            )
+        )
+
+    def _alone(self, text: str, pieces: list[str]) -> Translation:
+        try:
+            return self._read(text, pieces, self._run([pieces])[0])
+        except (RuntimeError, ValueError) as error:
+            return _fault(text, f"the engine can't translate this: {error}")
+
+    def _read(self, text: str, pieces: list[str], result: Any) -> Translation:
+        return Translation(
+            tuple(
+                self._hypothesis(text, pieces, tokens, score, attention)
+                for tokens, score, attention in zip(
+                    result.hypotheses, result.scores, result.attention, strict=True
+                )
+            )
+        )
+
+    def _hypothesis(
+        self, source: str, pieces: list[str], tokens: list[str], score: float, attention: list[list[float]]
+    ) -> Hypothesis:
+        text = self._pieces.decode(tokens)
+        return Hypothesis(text, score, (), link_words(source, text, pieces, tokens, attention))
+
+    def _why_unfit(self, pieces: list[str]) -> str:
+        return f"{len(pieces)} tokens, the model takes {self.max_tokens}" if pieces else "nothing to translate"
+
+
+def _decoding(options: EngineSettings) -> dict[str, object]:
+    return {
+        "compute_type": options.compute_type,
+        "beam": options.beam,
+        "hypotheses": min(options.hypotheses, options.beam),
+        "length_penalty": options.length_penalty,
+        "repetition_penalty": options.repetition_penalty,
+        "no_repeat_ngram": options.no_repeat_ngram,
+        "limit": DECODING_LIMIT,
+    }
+
+
+def _fault(text: str, reason: str) -> Translation:
+    return Translation((Hypothesis(text),), fault=reason)

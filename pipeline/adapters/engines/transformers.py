@@ -1,0 +1,182 @@
+"""transformers, the reference engine: any Marian folder, on a CPU or a GPU, as its authors run it."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import warnings
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from pipeline.adapters.models.folder import ModelFolder, find_model, open_model
+from pipeline.adapters.models.pieces import END, Pieces, link_words
+from pipeline.config import Settings
+from pipeline.errors import EngineError
+from pipeline.model import Direction, Hypothesis, Translation
+
+DECODING_LIMIT = 256
+"""Pieces that one hypothesis may have, as in the other engine."""
+
+
+def create(settings: Settings, direction: Direction) -> TransformersEngine:
+    """Load the model that the settings name.
+
+    Raises:
+        EngineError: the model is missing or damaged, or the device isn't there.
+    """
+    return TransformersEngine(open_model(find_model(settings, direction), direction), settings)
+
+
+class TransformersEngine:
+    """A Marian model in transformers; fulfils the `Engine` port."""
+
+    name = "transformers"
+
+    def __init__(self, model: ModelFolder, settings: Settings) -> None:
+        with warnings.catch_warnings(), contextlib.redirect_stderr(io.StringIO()):
+            warnings.simplefilter("ignore")  # the libraries' advice is not for a desk editor
+            import torch  # noqa: PLC0415 - seconds and hundreds of MB, for this engine alone
+            import transformers  # noqa: PLC0415
+
+            transformers.logging.set_verbosity_error()
+            transformers.logging.disable_progress_bar()
+            self._torch = torch
+            self._device = _device(torch, settings.engine.device)
+            if settings.engine.threads:
+                torch.set_num_threads(settings.engine.threads)
+            # Cross-attention is returned by the eager implementation only; the weights' own float16
+            # is for the disk: on a CPU it is slow and less exact.
+            self._model = transformers.MarianMTModel.from_pretrained(
+                str(model.path),
+                dtype=torch.float16 if self._device == "cuda" else torch.float32,
+                attn_implementation="eager",
+            )
+        self._model.to(self._device).eval()
+        self._pieces = Pieces(model.path)
+        self._names = {number: piece for piece, number in self._pieces.vocabulary.items()}
+        self._pad = model.pad
+        self._options = settings.engine
+        self.model = model.name
+        self.digest = model.digest
+        self.obeys_terms = model.obeys_terms
+        self.max_tokens = model.max_tokens
+        self.decoding: Mapping[str, object] = {
+            "dtype": str(self._model.dtype).removeprefix("torch."),
+            "beam": self._options.beam,
+            "hypotheses": min(self._options.hypotheses, self._options.beam),
+            "length_penalty": self._options.length_penalty,
+            "repetition_penalty": self._options.repetition_penalty,
+            "no_repeat_ngram": self._options.no_repeat_ngram,
+            "limit": DECODING_LIMIT,
+        }
+
+    def count_tokens(self, text: str) -> int:
+        """Return the number of pieces of `text`, the end mark not counted."""
+        return len(self._pieces.encode(text))
+
+    def translate(self, texts: Sequence[str]) -> list[Translation]:
+        """Translate in batches of texts of like length; what doesn't fit comes back with its reason."""
+        pieces = [self._pieces.encode(text) for text in texts]
+        done: dict[int, Translation] = {}
+        for batch in self._batches(pieces):
+            for number, translation in zip(batch, self._batch(texts, pieces, batch), strict=True):
+                done[number] = translation
+        return [
+            done.get(number) or Translation((Hypothesis(text),), fault=self._why_unfit(pieces[number]))
+            for number, text in enumerate(texts)
+        ]
+
+    def _batches(self, pieces: Sequence[list[str]]) -> list[list[int]]:
+        fit = sorted(
+            (number for number, found in enumerate(pieces) if 0 < len(found) <= self.max_tokens),
+            key=lambda number: len(pieces[number]),
+        )
+        batches: list[list[int]] = []
+        for number in fit:
+            longest = len(pieces[number]) + 1
+            if not batches or longest * (len(batches[-1]) + 1) > self._options.batch_tokens:
+                batches.append([])
+            batches[-1].append(number)
+        return batches
+
+    def _batch(
+        self, texts: Sequence[str], pieces: Sequence[list[str]], batch: Sequence[int]
+    ) -> list[Translation]:
+        try:
+            return self._generate([texts[number] for number in batch], [pieces[number] for number in batch])
+        except (RuntimeError, ValueError, IndexError) as error:
+            if len(batch) > 1:
+                return [one for number in batch for one in self._batch(texts, pieces, [number])]
+            reason = f"the engine can't translate this: {error}"
+            return [Translation((Hypothesis(texts[batch[0]]),), fault=reason)]
+
+    def _generate(self, texts: Sequence[str], pieces: Sequence[list[str]]) -> list[Translation]:
+        torch, options = self._torch, self._options
+        vocabulary = self._pieces.vocabulary
+        rows = [[vocabulary[piece] for piece in (*found, END)] for found in pieces]
+        width = max(map(len, rows))
+        inputs = torch.tensor([row + [self._pad] * (width - len(row)) for row in rows], device=self._device)
+        count = min(options.hypotheses, options.beam)
+        with torch.inference_mode():
+            found = self._model.generate(
+                input_ids=inputs,
+                attention_mask=(inputs != self._pad).long(),
+                num_beams=options.beam,
+                num_return_sequences=count,
+                length_penalty=options.length_penalty,
+                repetition_penalty=options.repetition_penalty,
+                no_repeat_ngram_size=options.no_repeat_ngram,
+                max_new_tokens=DECODING_LIMIT,
+                do_sample=False,
+                bad_words_ids=[[self._pad]],
+                return_dict_in_generate=True,
+                output_scores=True,
+            )
+            scores = self._token_scores(inputs, found.sequences, count)
+        hypotheses = [
+            self._hypothesis(texts[place // count], pieces[place // count], sequence.tolist(), *scores[place])
+            for place, sequence in enumerate(found.sequences)
+        ]
+        return [
+            Translation(tuple(hypotheses[place : place + count])) for place in range(0, len(hypotheses), count)
+        ]
+
+    def _token_scores(self, inputs: Any, sequences: Any, count: int) -> list[tuple[list[float], Any]]:
+        """Score the hypotheses in one more pass, which also gives their cross-attention."""
+        torch = self._torch
+        repeated = inputs.repeat_interleave(count, dim=0)
+        output = self._model(
+            input_ids=repeated,
+            attention_mask=(repeated != self._pad).long(),
+            decoder_input_ids=sequences[:, :-1],
+            output_attentions=True,
+            use_cache=False,
+        )
+        labels = sequences[:, 1:]
+        logits = output.logits.float()
+        logits[..., self._pad] = float("-inf")
+        gathered = torch.log_softmax(logits, -1).gather(2, labels.unsqueeze(2)).squeeze(2)
+        attention = output.cross_attentions[-1].float().mean(1)
+        return [
+            (row[kept].tolist(), weights[kept])
+            for row, weights, kept in zip(gathered, attention, labels != self._pad, strict=True)
+        ]
+
+    def _hypothesis(
+        self, source: str, pieces: list[str], sequence: list[int], scores: list[float], attention: Any
+    ) -> Hypothesis:
+        tokens = [self._names[number] for number in sequence[1:] if number != self._pad]
+        said = tokens[:-1] if tokens and tokens[-1] == END else tokens
+        text = self._pieces.decode(said)
+        links = link_words(source, text, pieces, said, attention.tolist())
+        return Hypothesis(text, sum(scores) / max(len(scores), 1), tuple(scores), links)
+
+    def _why_unfit(self, pieces: list[str]) -> str:
+        return f"{len(pieces)} tokens, the model takes {self.max_tokens}" if pieces else "nothing to translate"
+
+
+def _device(torch: Any, wanted: str) -> str:
+    available = bool(torch.cuda.is_available())
+    if wanted == "cuda" and not available:
+        raise EngineError("[engine] device is cuda, but torch sees no GPU here: set it to auto or cpu")
+    return "cuda" if available and wanted != "cpu" else "cpu"

@@ -1,0 +1,97 @@
+"""The edition as JSON: what other systems read, and how a later run knows what is stale.
+
+The schema is `dwibahasa/edition/1`. Beyond what it promises, `signature.style` records the house
+style, a segment's `alternatives` the model's other hypotheses, and `origin` the file's name.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from pathlib import PurePath
+from typing import Any
+
+from pipeline.model import BlockKind, Edition, Flag, Span, TermMatch, Unit
+
+SUFFIX = ".json"
+SCHEMA = "dwibahasa/edition/1"
+
+
+def write(edition: Edition) -> str:
+    """Write the edition; two runs over the same input give the same bytes."""
+    return json.dumps(as_data(edition), ensure_ascii=False, indent=1) + "\n"
+
+
+def as_data(edition: Edition) -> dict[str, Any]:
+    """Return the edition as plain dictionaries and lists."""
+    article = edition.article
+    title = next((unit for unit in edition.units if unit.kind is BlockKind.HEADLINE), None)
+    return {
+        "schema": SCHEMA,
+        "key": article.key,
+        "origin": PurePath(article.origin).name,
+        "direction": article.direction._asdict(),
+        "published": article.published.isoformat() if article.published else None,
+        "title": {"source": article.title, "target": title.target if title else ""},
+        "signature": asdict(edition.signature),
+        "blocks": [
+            {
+                "key": block.key,
+                "kind": block.kind,
+                "segments": [_segment(unit) for unit in edition.units if unit.draft.segment.block is block],
+            }
+            for block in article.blocks
+        ],
+        "summary": {
+            "segments": len(edition.units),
+            "flagged": len(edition.needs_review),
+            "words": edition.words,
+        },
+    }
+
+
+def _segment(unit: Unit) -> dict[str, Any]:
+    return {
+        "key": unit.draft.segment.key,
+        "source": unit.source,
+        "machine": unit.machine.text,
+        "target": unit.target,
+        "status": "draft",
+        "score": round(unit.machine.score, 4) if unit.machine.score is not None else None,
+        "alternatives": [hypothesis.text for hypothesis in unit.alternatives],
+        "edits": [asdict(edit) for edit in unit.edits],
+        "terms": [_term(match, unit) for match in unit.draft.matches],
+        "flags": [_flag(flag) for flag in unit.flags],
+    }
+
+
+def _term(match: TermMatch, unit: Unit) -> dict[str, Any]:
+    return {
+        "source": match.span.of(unit.source),
+        "target": match.target,
+        "source_span": list(match.span),
+        "target_span": _place(match, unit.target),
+        "kind": match.term.kind,
+    }
+
+
+def _place(match: TermMatch, target: str) -> list[int] | None:
+    """Find the term's form, or another that it accepts, in the target."""
+    folded = target.casefold()
+    for form in (match.target, *match.term.accepts, match.term.short):
+        if form and len(folded) == len(target) and (start := folded.find(form.casefold())) >= 0:
+            return [start, start + len(form)]
+    return None
+
+
+def _flag(flag: Flag) -> dict[str, Any]:
+    def span(found: Span | None) -> list[int] | None:
+        return list(found) if found is not None else None
+
+    return {
+        "check": flag.check,
+        "severity": flag.severity,
+        "message": flag.message,
+        "source_span": span(flag.source_span),
+        "target_span": span(flag.target_span),
+    }

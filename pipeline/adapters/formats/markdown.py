@@ -1,0 +1,139 @@
+"""Markdown: articles in, readable bilingual editions out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import Any
+
+import frontmatter
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from pipeline.adapters.formats.text import decode
+from pipeline.errors import ArticleError
+from pipeline.model import BlockKind, Edition, Manuscript, Paragraph, Unit
+
+SUFFIXES = (".md", ".markdown")
+SUFFIX = ".md"
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
+
+
+def read(data: bytes, origin: str) -> Manuscript:
+    """Read Markdown with or without front matter (`title`, `date`, `lang`).
+
+    Raises:
+        ArticleError: the front matter is no YAML, or the file is no text.
+    """
+    try:
+        post = frontmatter.loads(decode(data))
+    except ArticleError:
+        raise
+    except Exception as error:  # noqa: BLE001 - every YAML library has exceptions of its own
+        raise ArticleError(f"the front matter can't be read: {str(error).splitlines()[0]}") from error
+    found = list(_paragraphs(MarkdownIt("commonmark").parse(post.content)))
+    title = str(post.get("title") or "").strip()
+    if title and not any(one.text == title for one in found[:3]):
+        found.insert(0, Paragraph(title, BlockKind.HEADLINE))
+    language = str(post.get("lang") or post.get("language") or "").lower()[:2] or None
+    return Manuscript(origin, tuple(found), _moment(post.get("date")), language)
+
+
+def _moment(value: Any) -> datetime | None:
+    if isinstance(value, datetime):
+        return value
+    if isinstance(value, date):
+        return datetime(value.year, value.month, value.day)  # noqa: DTZ001 - the file names no zone
+    try:
+        return datetime.fromisoformat(str(value)) if value else None
+    except ValueError:
+        return None
+
+
+def _paragraphs(tokens: list[Token]) -> Iterator[Paragraph]:
+    hints: list[BlockKind | None] = []
+    for token in tokens:
+        if token.type == "heading_open":
+            hints.append(BlockKind.HEADLINE if token.tag == "h1" else BlockKind.SUBHEAD)
+        elif token.type == "list_item_open":
+            hints.append(BlockKind.LIST_ITEM)
+        elif token.type in ("heading_close", "list_item_close"):
+            hints.pop()
+        elif token.type == "inline":
+            yield from _inline(token, hints[-1] if hints else None)
+        elif token.type in ("fence", "code_block", "html_block") and token.content.strip():
+            text = re.sub(r"<[^>]*>", " ", token.content) if token.type == "html_block" else token.content
+            if text.strip():
+                yield Paragraph(" ".join(text.split()), hints[-1] if hints else None)
+
+
+def _inline(token: Token, hint: BlockKind | None) -> Iterator[Paragraph]:
+    """Reduce inline markup to text; a picture's description is its caption."""
+    children = token.children or []
+    captions = [child.content.strip() for child in children if child.type == "image" and child.content.strip()]
+    pieces = [
+        " " if child.type in ("softbreak", "hardbreak") else child.content
+        for child in children
+        if child.type in ("text", "code_inline", "softbreak", "hardbreak")
+    ]
+    yield from (Paragraph(caption, BlockKind.CAPTION) for caption in captions)
+    if text := "".join(pieces).strip():
+        yield Paragraph(text, hint)
+
+
+def write(edition: Edition) -> str:
+    """Write both languages block by block, flags below the sentence they belong to."""
+    article, direction = edition.article, edition.article.direction
+    flagged = len(edition.needs_review)
+    lines = [
+        "---",
+        f"title: {_quoted(_title(edition))}",
+        f"lang: {direction.target}",
+        *([f"date: {article.published.isoformat()}"] if article.published else []),
+        f"translated_from: {direction.source}",
+        "approved: false",
+        "---",
+        "",
+        f"> Machine translation, not approved: {flagged} of {len(edition.units)} segments are flagged for review.",
+        "",
+    ]
+    for block in article.blocks:
+        units = [unit for unit in edition.units if unit.draft.segment.block.key == block.key]
+        lines += _block(block.kind, units)
+    signature = edition.signature
+    lines += ["---", "", f"Engine {signature.engine}, model {_escaped(signature.model)}, Dwibahasa {signature.version}.", ""]
+    return "\n".join(lines)
+
+
+def _block(kind: BlockKind, units: list[Unit]) -> list[str]:
+    source = " ".join(unit.source for unit in units)
+    target = " ".join(unit.target for unit in units if unit.target)
+    prefix = {BlockKind.HEADLINE: "# ", BlockKind.SUBHEAD: "## ", BlockKind.LIST_ITEM: "- "}.get(kind, "")
+    shown = _escaped(target) or f"*({kind.replace('_', ' ')}, not repeated)*"
+    lines = [f"{prefix}{shown}", "", *(f"> {line}" for line in [_escaped(source)]), ""]
+    for unit in units:
+        for flag in unit.flags:
+            quoted = f"“{_escaped(_short(unit.target or unit.source))}”: " if len(units) > 1 else ""
+            lines.append(f"- **{flag.severity}** ({flag.check}): {quoted}{_escaped(flag.message)}")
+    return [*lines, ""] if any(unit.flags for unit in units) else lines
+
+
+def _title(edition: Edition) -> str:
+    targets = [unit.target for unit in edition.units if unit.kind is BlockKind.HEADLINE]
+    return targets[0] if targets else edition.article.title
+
+
+def _quoted(text: str) -> str:
+    return '"' + " ".join(text.split()).replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else text[:57].rstrip() + "…"
+
+
+def _escaped(text: str) -> str:
+    one_line = " ".join(text.split())
+    escaped = _SPECIAL.sub(r"\\\1", one_line)
+    return re.sub(r"^(\d+)([.)])(?=\s)|^([-+])(?=\s)", lambda m: f"{m[1]}\\{m[2]}" if m[1] else f"\\{m[3]}", escaped)

@@ -1,0 +1,97 @@
+"""Plain text: paragraphs parted by empty lines, or one paragraph a line, in any encoding."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+import charset_normalizer
+
+from pipeline.errors import ArticleError
+from pipeline.model import Manuscript, Paragraph
+
+SUFFIXES = (".txt", ".text")
+
+_BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+_MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
+
+_WRAPPED_AT = range(40, 101)
+"""Columns at which mail and terminals wrap; a newspaper's own paragraphs are longer or differ more."""
+_BULLET = re.compile(r"\s*(?:[-•*·▪●–]\s|\(?\d{1,2}[.)]\s)")
+
+
+def read(data: bytes, origin: str) -> Manuscript:
+    """Read plain text.
+
+    Raises:
+        ArticleError: it is not text, or its encoding can't be told.
+    """
+    return Manuscript(origin, tuple(Paragraph(text) for text in paragraphs(decode(data))))
+
+
+def decode(data: bytes) -> str:
+    """Return the characters of `data`.
+
+    Raises:
+        ArticleError: it is not text, or its encoding can't be told.
+    """
+    for mark, encoding in _MARKS.items():
+        if data.startswith(mark):
+            return _strictly(data, encoding)
+    if b"\0" in data:
+        raise ArticleError("this is not text (it holds NUL bytes); save the article as UTF-8 text")
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        # Half a megabyte tells the encoding as well as ten, and a hundred times sooner.
+        guess = charset_normalizer.from_bytes(data[:500_000]).best()
+        if guess is None:
+            raise ArticleError("the encoding can't be told; save the article as UTF-8 text") from None
+        text = _strictly(data, "cp1252" if guess.encoding in _LATIN else guess.encoding)
+    if _is_binary(text):
+        raise ArticleError("this is not text (too many control characters); save the article as UTF-8 text")
+    return text
+
+
+_LATIN = frozenset({"latin_1", "cp1250", "cp1252", "cp1254", "cp1257", "cp1258", "iso8859_15", "iso8859_2", "mac_iceland"})
+"""What a guess from an Indonesian text may be called when all that it means is curly quotes of Windows."""
+
+
+def _strictly(data: bytes, encoding: str) -> str:
+    try:
+        return data.decode(encoding)
+    except (UnicodeDecodeError, LookupError):
+        raise ArticleError(f"this is not valid {encoding}; save the article as UTF-8 text") from None
+
+
+def _is_binary(text: str) -> bool:
+    sample = text[:10_000]
+    odd = sum(unicodedata.category(letter) == "Cc" and not letter.isspace() for letter in sample)
+    return odd * 10 > len(sample)
+
+
+def paragraphs(text: str) -> list[str]:
+    """Part a text into paragraphs; lines of a hard-wrapped one are joined again."""
+    blocks: list[list[str]] = [[]]
+    for line in _BREAK.split(text):
+        if line.strip():
+            blocks[-1].append(line.strip())
+        elif blocks[-1]:
+            blocks.append([])
+    return [paragraph for block in blocks for paragraph in _unwrapped(block)]
+
+
+def _unwrapped(lines: list[str]) -> list[str]:
+    """Join lines that were wrapped at a column; others are paragraphs of their own."""
+    if len(lines) < 2 or max(map(len, lines)) not in _WRAPPED_AT:
+        return lines
+    width = max(map(len, lines))
+    joined = [lines[0]]
+    for before, line in zip(lines, lines[1:], strict=False):
+        first = line.split(maxsplit=1)[0]
+        # A line was wrapped if the next one's first word had no room on it.
+        if len(before) + 1 + len(first) > width - 3 and not _BULLET.match(line):
+            joined[-1] += f" {line}"
+        else:
+            joined.append(line)
+    return joined

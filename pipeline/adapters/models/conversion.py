@@ -1,0 +1,64 @@
+"""Convert a Marian folder for CTranslate2, once: the only moment that torch is imported."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import logging
+import os
+import shutil
+import tempfile
+import warnings
+from pathlib import Path
+
+from pipeline.adapters.models.folder import ModelFolder
+from pipeline.errors import EngineError
+
+_log = logging.getLogger(__name__)
+
+
+def convert(model: ModelFolder, cache: Path, compute_type: str) -> Path:
+    """Return the converted model's folder under `cache`, made now if it isn't there.
+
+    The folder's name is the model's digest, so a changed model is converted anew. It is made under
+    another name and renamed when it is whole: a run killed half-way leaves nothing to trip over,
+    and of two runs at once one wins and the other takes what it made.
+
+    Raises:
+        EngineError: the cache can't be written, or the weights can't be converted.
+    """
+    done = cache / "ctranslate2" / f"{model.digest[:16]}-{compute_type}"
+    if (done / "model.bin").is_file():
+        return done
+    _log.info("converting %s for CTranslate2 (once)", model.path)
+    try:
+        done.parent.mkdir(parents=True, exist_ok=True)
+        work = Path(tempfile.mkdtemp(prefix=".converting-", dir=done.parent))
+    except OSError as error:
+        raise EngineError(f"can't write the converted model to {cache}: {error.strerror}") from error
+    try:
+        _convert(model.path, work / "model", compute_type)
+        with contextlib.suppress(OSError):  # another run was quicker: its folder is as good as ours
+            os.replace(work / "model", done)
+    except OSError as error:
+        raise EngineError(f"can't write the converted model to {cache}: {error}") from error
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+    if not (done / "model.bin").is_file():
+        raise EngineError(f"the converted model did not arrive in {done}")
+    return done
+
+
+def _convert(source: Path, target: Path, compute_type: str) -> None:
+    with warnings.catch_warnings(), contextlib.redirect_stderr(io.StringIO()):
+        warnings.simplefilter("ignore")  # transformers recommends sacremoses, whose work we don't want
+        import ctranslate2.converters  # noqa: PLC0415 - brings torch, seconds and hundreds of MB
+        import transformers  # noqa: PLC0415
+
+        transformers.logging.set_verbosity_error()
+        transformers.logging.disable_progress_bar()
+        converter = ctranslate2.converters.TransformersConverter(str(source))
+        try:
+            converter.convert(str(target), quantization=compute_type)
+        except (RuntimeError, ValueError, KeyError) as error:
+            raise EngineError(f"{source} can't be converted: {error}") from error

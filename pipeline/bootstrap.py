@@ -1,0 +1,122 @@
+"""The only place that chooses adapters: settings in, a desk with everything in place out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from pipeline import registry
+from pipeline.adapters import files
+from pipeline.adapters.formats import text
+from pipeline.adapters.glossaries import cldr, csv
+from pipeline.adapters.shelf import FolderShelf
+from pipeline.config import Settings, bundled, load_settings
+from pipeline.errors import ConfigError
+from pipeline.model import Direction, Edition, Term
+from pipeline.ports import Engine
+from pipeline.service import Desk
+from pipeline.text.matching import TermBase
+
+LANGUAGES = ("id", "en")
+
+
+def build(settings: Settings) -> Desk:
+    """Put a desk together.
+
+    Raises:
+        ConfigError: an engine, a check or a direction that does not exist.
+        EngineError: the model is missing or damaged.
+        GlossaryError: a line of a term base is wrong.
+    """
+    direction = direction_of(settings)
+    checks = [registry.load("pipeline.checks", name) for name in enabled_checks(settings)]
+    return Desk(
+        settings,
+        direction,
+        build_engine(settings, direction),
+        build_terms(settings, direction),
+        tuple(checks),
+    )
+
+
+def direction_of(settings: Settings) -> Direction:
+    """Return the direction that is asked for.
+
+    Raises:
+        ConfigError: a language the desk doesn't know, or the same one twice.
+    """
+    direction = Direction(settings.translate.source, settings.translate.target)
+    for language in direction:
+        if language not in LANGUAGES:
+            raise ConfigError(f"no language {language!r}: choose from {', '.join(LANGUAGES)}")
+    if direction.source == direction.target:
+        raise ConfigError(f"nothing to translate: source and target are both {direction.source!r}")
+    return direction
+
+
+def build_engine(settings: Settings, direction: Direction) -> Engine:
+    """Load the engine that the settings name."""
+    name = "ctranslate2" if settings.engine.name == "auto" else settings.engine.name
+    engine: Engine = registry.load("pipeline.adapters.engines", name).create(settings, direction)
+    return engine
+
+
+def build_terms(settings: Settings, direction: Direction) -> TermBase:
+    """Compile the term bases: the house's own over the bundled ones, and those over CLDR's."""
+    return TermBase(_terms(settings, direction), direction.source)
+
+
+def glossary_files(settings: Settings) -> list[Path]:
+    """Return the term bases in the order in which they win: the house's own first."""
+    folders = [Path(settings.paths.glossaries)] if settings.paths.glossaries else []
+    if folders and not folders[0].is_dir():
+        raise ConfigError(f"[paths] glossaries: {folders[0]} is not a folder")
+    return [path for folder in [*folders, bundled("glossaries")] for path in sorted(folder.glob("*.csv"))]
+
+
+def _terms(settings: Settings, direction: Direction) -> Iterator[Term]:
+    for path in glossary_files(settings):
+        yield from csv.load(path, direction)
+    yield from cldr.load(direction, settings.terms)
+
+
+def enabled_checks(settings: Settings) -> tuple[str, ...]:
+    """Return the names of the checks that run.
+
+    Raises:
+        ConfigError: a disabled check that doesn't exist; most often a slip of the pen.
+    """
+    known = registry.names("pipeline.checks")
+    for name in settings.checks.disabled:
+        if name not in known:
+            raise ConfigError(f"[checks] disabled: no check {name!r}; there are {', '.join(known)}")
+    return tuple(name for name in known if name not in settings.checks.disabled)
+
+
+def build_shelf(settings: Settings) -> FolderShelf:
+    """Return the folder of editions, with a writer for each format asked for."""
+    writers = {name: registry.load("pipeline.adapters.formats", name) for name in settings.translate.formats}
+    for name, module in writers.items():
+        if not hasattr(module, "write"):
+            raise ConfigError(f"no edition can be written as {name!r}")
+    return FolderShelf(settings.editions, writers)
+
+
+def intake(paths: Iterable[str], settings: Settings) -> list[files.Item]:
+    """Find the articles under `paths`; `-` is standard input."""
+    return files.find(paths, settings.intake.max_megabytes)
+
+
+def inbox(settings: Settings) -> tuple[Path, bool]:
+    """Return the folder of new articles, and whether it is the samples because the inbox is empty."""
+    empty = not settings.inbox.is_dir() or not any(settings.inbox.iterdir())
+    return (bundled("data/samples"), True) if empty else (settings.inbox, False)
+
+
+def translate_article(article: str, *, settings: Settings | None = None) -> Edition:
+    """Translate the text of one article: the shortest way into the pipeline from Python.
+
+    Builds the desk anew at each call; keep `build(settings)` and call `Desk.edition` for many.
+    """
+    desk = build(settings or load_settings())
+    return desk.edition(text.read(article.encode(), "article.txt"))

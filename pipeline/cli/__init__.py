@@ -1,0 +1,54 @@
+"""The command line: `dwibahasa`. Commands only; what they do lives in the rooms below.
+
+Standard output is data, standard error is log and progress.
+Exit status: 0 all done, 1 some article failed, 2 the command or the configuration is wrong.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from pipeline import __version__
+from pipeline.cli.glossary import glossary
+from pipeline.cli.inspect import check, checks, segment
+from pipeline.cli.translate import translate
+from pipeline.errors import ConfigError, DwibahasaError
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="dwibahasa")
+def dwibahasa() -> None:
+    """The translation desk: an Indonesian article in, a bilingual edition with review flags out."""
+
+
+for command in (translate, segment, check, checks, glossary):
+    dwibahasa.add_command(command)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and leave with its exit status."""
+    logging.basicConfig(format="%(levelname)s %(name)s: %(message)s", stream=sys.stderr)
+    try:
+        status = dwibahasa.main(arguments, prog_name="dwibahasa", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        status = 2
+    except ConfigError as error:
+        click.echo(f"dwibahasa: {error}", err=True)
+        status = 2
+    except DwibahasaError as error:
+        click.echo(f"dwibahasa: {error}", err=True)
+        status = 1
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("dwibahasa: interrupted; what is written is whole", err=True)
+        status = 130
+    except BrokenPipeError:
+        # The reader has gone (`dwibahasa … | head`): nothing to say, nobody to say it to.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = 0
+    sys.exit(status)

@@ -1,0 +1,54 @@
+"""`dwibahasa segment`, `check` and `checks`: look at one stage of the pipeline by itself."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+from pipeline.cli import options
+
+
+@click.command()
+@click.argument("path", metavar="PATH|-")
+@options.direction
+@click.option("--json", "as_json", is_flag=True, help="Print JSON instead of lines for people.")
+def segment(path: str, *, as_json: bool, **flags: str | None) -> None:
+    """Show the blocks and sentences of an article; no model is needed."""
+    from pipeline import bootstrap
+    from pipeline.service import key_of
+    from pipeline.stages.segment import segment_article
+    from pipeline.stages.structure import structure
+
+    found = options.settings(**flags)
+    direction = bootstrap.direction_of(found)
+    (item,) = bootstrap.intake([path], found)
+    reading = item.read()
+    if reading.manuscript is None:
+        raise reading.error
+    article = structure(reading.manuscript, key_of(reading.manuscript, direction), direction)
+    sentences: dict[str, list[str]] = {block.key: [] for block in article.blocks}
+    for one in segment_article(article):
+        sentences[one.block.key].append(one.text)
+    if as_json:
+        blocks = [
+            {"key": block.key, "kind": block.kind, "text": block.text, "segments": sentences[block.key]}
+            for block in article.blocks
+        ]
+        click.echo(json.dumps({"key": article.key, "blocks": blocks}, ensure_ascii=False))
+        return
+    for block in article.blocks:
+        click.echo(click.style(f"{block.key} {block.kind}", bold=True))
+        for sentence in sentences[block.key]:
+            click.echo(f"  {sentence}")
+
+
+@click.command()
+def checks() -> None:
+    """List the checks: severity, name, and what each looks for."""
+    from pipeline import bootstrap, registry
+
+    for name in bootstrap.enabled_checks(options.settings()):
+        module = registry.load("pipeline.checks", name)
+        title = (module.__doc__ or "").strip().partition("\n")[0]
+        click.echo(f"{module.SEVERITY:<9} {name:<22} {title}")

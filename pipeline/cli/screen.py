@@ -1,0 +1,73 @@
+"""What a person sees in the terminal: a progress bar while it works, a table when it is done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.table import Table
+
+from pipeline.model import Severity
+from pipeline.service import Done, Failed
+
+_WIDE = 120
+"""Columns where no terminal says how many there are: a table in a log is not cut at 80."""
+
+
+def progress(outcomes: Iterable[Done | Failed], total: int) -> Iterator[Done | Failed]:
+    """Pass outcomes on, with a bar on standard error while a person watches."""
+    console = Console(stderr=True)
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[words]} words"),
+        TimeElapsedColumn(),
+    )
+    with Progress(*columns, console=console, disable=not console.is_terminal, transient=True) as bar:
+        task = bar.add_task("Translating", total=total, words=0)
+        words = 0
+        for outcome in outcomes:
+            if isinstance(outcome, Done) and outcome.fresh:
+                words += outcome.shelved.words
+            bar.update(task, advance=1, words=words)
+            yield outcome
+
+
+def table(done: Sequence[Done]) -> None:
+    """Print a row an article, the sums, and the paths that were written."""
+    console = Console(soft_wrap=True)
+    if not console.is_terminal:
+        console = Console(width=_WIDE)
+    if not done:
+        console.print("No articles to translate.")
+        return
+    fresh = [outcome for outcome in done if outcome.fresh]
+    grid = Table(box=None, pad_edge=False, header_style="bold")
+    grid.add_column("article", overflow="fold")
+    for name in ("words", "segments", "flagged", *(str(severity) for severity in Severity), "seconds"):
+        grid.add_column(name, justify="right")
+    for outcome in done:
+        shelved = outcome.shelved
+        seconds = f"{outcome.seconds:.1f}" if outcome.fresh else "unchanged"
+        grid.add_row(shelved.key, *_counts([outcome]), seconds)
+    if len(done) > 1:
+        grid.add_row("all", *_counts(done), f"{sum(outcome.seconds for outcome in done):.1f}", style="bold")
+    console.print(grid)
+    for outcome in fresh:
+        for path in outcome.shelved.paths:
+            console.print(path, highlight=False, soft_wrap=True)
+    if not fresh:
+        console.print("Nothing new: every article has its edition already.")
+
+
+def _counts(done: Sequence[Done]) -> list[str]:
+    shelved = [outcome.shelved for outcome in done]
+    numbers = [
+        sum(one.words for one in shelved),
+        sum(one.segments for one in shelved),
+        sum(one.flagged for one in shelved),
+        *(sum(one.severities.get(severity, 0) for one in shelved) for severity in Severity),
+    ]
+    return [str(number) for number in numbers]

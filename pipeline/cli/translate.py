@@ -1,0 +1,69 @@
+"""`dwibahasa translate`: articles in, editions out, then a table that a person can read."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+
+import click
+
+from pipeline.cli import options
+from pipeline.config import Settings
+
+
+@click.command()
+@click.argument("paths", nargs=-1, metavar="[PATH|-]...")
+@options.direction
+@click.option("--out", "editions", metavar="DIR", help="Where editions go [data/editions].")
+@click.option("--format", "formats", metavar="LIST", help="html, md, json: one or several, with commas.")
+@click.option("--engine", metavar="NAME", help="auto, ctranslate2, transformers or echo.")
+@click.option("--model", metavar="NAME_OR_DIR", help="A bundled model's name, or a Marian folder.")
+@click.option("--lines", is_flag=True, help="One segment a line in, its translation a line out.")
+def translate(paths: tuple[str, ...], *, lines: bool, **flags: str | None) -> None:
+    """Translate articles into bilingual editions with review flags.
+
+    PATH is a file or a folder, - is standard input. Without one, the new articles of the inbox are
+    translated. What has an edition already, made the same way, is left alone.
+    """
+    found = options.settings(**flags)
+    if lines:
+        _translate_lines(paths, found)
+        return
+    click.get_current_context().exit(_translate_articles(paths, found))
+
+
+def _translate_lines(paths: tuple[str, ...], settings: Settings) -> None:
+    from pipeline import bootstrap
+
+    if not paths and sys.stdin.isatty():
+        raise click.UsageError("--lines wants a PATH, or lines on standard input")
+    desk = bootstrap.build(settings)
+    for path in paths or ("-",):
+        with click.open_file(path, encoding="utf-8", errors="replace") as file:
+            for line in desk.translate_lines(file):
+                click.echo(line)
+
+
+def _translate_articles(paths: tuple[str, ...], settings: Settings) -> int:
+    from pipeline import bootstrap
+    from pipeline.cli import screen
+    from pipeline.service import Done, Failed
+
+    if not paths:
+        folder, is_samples = bootstrap.inbox(settings)
+        paths = (str(folder),)
+        if is_samples:
+            click.echo(f"{settings.inbox} is empty: translating the samples of {folder}", err=True)
+    items = bootstrap.intake(paths, settings)
+    desk = bootstrap.build(settings)
+    shelf = bootstrap.build_shelf(settings)
+    outcomes: Iterator[Done | Failed] = desk.translate((item.read() for item in items), shelf)
+    finished = list(screen.progress(outcomes, total=len(items)))
+    done = [outcome for outcome in finished if isinstance(outcome, Done)]
+    failed = [outcome for outcome in finished if isinstance(outcome, Failed)]
+    screen.table(done)
+    for outcome in failed:
+        click.echo(f"failed: {outcome.origin}: {outcome.reason}", err=True)
+    if failed:
+        click.echo(f"{len(failed)} of {len(finished)} articles failed; the others are done", err=True)
+    return 1 if failed else 0

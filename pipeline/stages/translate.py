@@ -1,0 +1,136 @@
+"""Send drafts through an engine: as many translations come back as drafts went in, in order.
+
+What a newspaper writes is not always what a model can read. Before the engine, a text is cleaned,
+a line in capitals is set in sentence case, and a sentence longer than the model takes is parted at
+clause boundaries; afterwards all of this is undone. Nothing is cut, and a text that can't be
+translated comes back with its `fault`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.model import Draft, Hypothesis, Link, Span, Translation
+from pipeline.ports import Engine
+from pipeline.text.casing import capitalised_words, is_all_caps, to_sentence_case
+from pipeline.text.typography import clean, curl
+
+_LETTER = re.compile(r"[^\W\d_]")
+
+_BOUNDARIES = (
+    re.compile(r"(?<=[.!?…;])[”\"’)]*\s+"),
+    re.compile(r"\s+(?=[–—-]\s)|(?<=[:,])\s+"),
+    re.compile(r"\s+(?=(?:dan|atau|tetapi|namun|sedangkan|sementara|yang|karena|and|or|but|while|which|because)\b)"),
+    re.compile(r"\s+"),
+    re.compile(r"(?<=\S)(?=\S)"),
+)
+"""Where a sentence may be parted, best first: sentence, clause, conjunction, word, anywhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Request:
+    """What is sent for one draft: the parts, and for each character of theirs its place in the draft."""
+
+    text: str
+    places: tuple[int, ...]
+    parts: tuple[Span, ...]
+    shouted: bool
+
+    def texts(self) -> list[str]:
+        return [part.of(self.text) for part in self.parts]
+
+
+def translate(drafts: Sequence[Draft], engine: Engine) -> list[Translation]:
+    """Translate `drafts`, equal texts once; carried drafts and bare punctuation never reach the engine."""
+    names = _names(drafts)
+    requests = [None if draft.carried else _request(draft, names, engine) for draft in drafts]
+    wanted = dict.fromkeys(text for request in requests if request for text in request.texts())
+    answers = dict(zip(wanted, engine.translate(list(wanted)), strict=True))
+    return [
+        _answer(draft, request, [answers[text] for text in request.texts()])
+        if request
+        else Translation((Hypothesis(draft.text),))
+        for draft, request in zip(drafts, requests, strict=True)
+    ]
+
+
+def _names(drafts: Sequence[Draft]) -> set[str]:
+    """Collect how the article writes its names where it doesn't shout."""
+    found: set[str] = set()
+    for draft in drafts:
+        found |= capitalised_words(draft.segment.text)
+        found |= {word for match in draft.matches for word in match.term.source.split()}
+        found |= {word for match in draft.matches for word in match.target.split()}
+    return {name for name in found if name[:1].isupper()}
+
+
+def _request(draft: Draft, names: set[str], engine: Engine) -> _Request | None:
+    text, places = clean(draft.text)
+    if not _LETTER.search(text):
+        return None
+    shouted = is_all_caps(text)
+    if shouted:
+        text = to_sentence_case(text, names)
+    return _Request(text, places, tuple(_parts(text, Span(0, len(text)), engine)), shouted)
+
+
+def _parts(text: str, whole: Span, engine: Engine) -> Iterator[Span]:
+    """Part a text until every part fits the engine, near the middle of the best kind of boundary."""
+    if engine.count_tokens(whole.of(text)) <= engine.max_tokens or whole.end - whole.start < 2:
+        yield whole
+        return
+    middle = (whole.start + whole.end) / 2
+    for boundary in _BOUNDARIES:
+        found = [match.span() for match in boundary.finditer(text, whole.start + 1, whole.end - 1)]
+        # A comma five words from the end leaves the long part long: only the middle half counts.
+        near = [span for span in found if abs(span[0] - middle) <= (whole.end - whole.start) / 4]
+        if near:
+            left, right = min(near, key=lambda span: abs(span[0] - middle))
+            yield from _parts(text, Span(whole.start, left), engine)
+            yield from _parts(text, Span(right, whole.end), engine)
+            return
+    yield whole
+
+
+def _answer(draft: Draft, request: _Request, parts: Sequence[Translation]) -> Translation:
+    """Undo what was done to the text: join the parts, move links to the draft's text, shout again."""
+    fault = next((part.fault for part in parts if part.fault), "")
+    if fault:
+        return Translation((Hypothesis(draft.text),), fault=fault)
+    ranks = len(parts[0].hypotheses) if len(parts) == 1 else 1
+    hypotheses = tuple(
+        _joined(request, [part.hypotheses[rank] for part in parts], draft.text) for rank in range(ranks)
+    )
+    notes = (("parted",) if len(parts) > 1 else ()) + (("true-cased",) if request.shouted else ())
+    return Translation(hypotheses, notes=notes)
+
+
+def _joined(request: _Request, parts: Sequence[Hypothesis], source: str) -> Hypothesis:
+    text = ""
+    links: list[Link] = []
+    for span, part in zip(request.parts, parts, strict=True):
+        text += " " if text and part.text else ""
+        links += [
+            Link(_place(request, link.source, span.start), _shift(link.target, len(text)), link.weight)
+            for link in part.alignment
+        ]
+        text += part.text
+    shown = text.upper() if request.shouted else text
+    scores = [part.score for part in parts if part.score is not None]
+    return Hypothesis(
+        curl(source, shown),
+        min(scores) if scores else None,
+        tuple(score for part in parts for score in part.token_scores),
+        tuple(links) if len(shown) == len(text) else (),
+    )
+
+
+def _place(request: _Request, span: Span, offset: int) -> Span:
+    """Move a span of a part to the draft's text, over what cleaning took out."""
+    return Span(request.places[span.start + offset], request.places[span.end + offset - 1] + 1)
+
+
+def _shift(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)

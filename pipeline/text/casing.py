@@ -1,0 +1,64 @@
+"""Capital letters: lines set in capitals, and what they look like as a sentence.
+
+A Marian model reads `GEMPA GUNCANG CIANJUR` letter by letter and answers with nonsense, because
+newspapers train it on sentences. So such a line is set in sentence case, translated, and set in
+capitals again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_WORD = re.compile(r"[^\W\d_]+")
+_SENTENCE_START = re.compile(r"(?:^|[.!?]\s+|[“\"]\s*|:\s+)[^\W\d_]")
+_SHOUTED_LETTERS = 8
+"""Fewer capitals than this may be an acronym by itself (`BMKG`, `KTT ASEAN`), not a shouted line."""
+
+
+def is_all_caps(text: str) -> bool:
+    """Tell whether a line is set in capitals, rather than being an acronym.
+
+    >>> is_all_caps("GEMPA GUNCANG CIANJUR, 17 RUMAH RUSAK")
+    True
+    >>> is_all_caps("KTT ASEAN"), is_all_caps("Gempa guncang CIANJUR"), is_all_caps("21-17, 19-21")
+    (False, False, False)
+    """
+    capitals = sum(letter.isupper() for letter in text)
+    small = sum(letter.islower() for letter in text)
+    return capitals >= _SHOUTED_LETTERS and small * 9 <= capitals and len(_WORD.findall(text)) > 1
+
+
+def to_sentence_case(text: str, names: Iterable[str]) -> str:
+    """Set a shouted line in sentence case; `names` are words as they are written elsewhere.
+
+    A word without a vowel is an acronym whatever the rest of the article says.
+
+    >>> to_sentence_case("KEMENKES: DBD NAIK DI JAWA TIMUR", ["Kemenkes", "Jawa", "Timur"])
+    'Kemenkes: DBD naik di Jawa Timur'
+    """
+    known = {name.casefold(): name for name in names}
+
+    def lower(match: re.Match[str]) -> str:
+        word = match.group()
+        if found := known.get(word.casefold()):
+            return found
+        return word.lower() if re.search(r"[AIUEOaiueo]", word) else word
+
+    lowered = _WORD.sub(lower, text)
+    started = _SENTENCE_START.sub(lambda match: match.group()[:-1] + match.group()[-1].upper(), lowered)
+    # A few letters change their number when their case changes (ß); offsets have to stay true.
+    return started if len(started) == len(text) else text
+
+
+def capitalised_words(text: str) -> set[str]:
+    """Return the words that carry capitals though they don't open the sentence: names, acronyms.
+
+    >>> sorted(capitalised_words("Menurut BMKG, gempa di Jawa Barat tidak berpotensi tsunami."))
+    ['BMKG', 'Barat', 'Jawa']
+    """
+    if is_all_caps(text):
+        return set()
+    first = _WORD.search(text)
+    start = first.end() if first else 0
+    return {word for word in _WORD.findall(text, start) if word[0].isupper()}
