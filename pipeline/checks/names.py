@@ -7,70 +7,71 @@ lawsuit.
 from __future__ import annotations
 
 import difflib
-import re
 from collections.abc import Iterator
 
 from pipeline.model import Finding, Severity, Span, Unit
 from pipeline.text.countries import countries
-from pipeline.text.languages import lexicon
-from pipeline.text.translations import known, said
-from pipeline.text.words import words
+from pipeline.text.spelling import bare, proper_words, spelling
+from pipeline.text.translations import translated
+from pipeline.text.words import find, words
 
 SEVERITY = Severity.MAJOR
 
-_LEAST = 3
-"""Shorter capitals are initials and particles (`H.`, `Al`)."""
+_LEAST = 4
+"""Shorter capitals are initials and particles (`H.`, `Al`), and short names are too like each other."""
 
 _ALIKE = 0.72
 """Names as alike as this are one name misspelled (`Suharto`, `Suhatro`)."""
 
+_TITLE_CASE = 0.6
+"""A line of which so many words are capital is a headline: its capitals say nothing."""
+
 
 def check(unit: Unit) -> Iterator[Finding]:
     """Compare the names that no dictionary knows; what was translated (`Laut Jawa`) is not compared."""
-    source, target = unit.direction
-    lost = _strangers(unit.source, source, unit.target, target, unit)
-    added = _strangers(unit.target, target, unit.source, source, unit)
+    if _title_case(unit.target):
+        return
+    lost = _strangers(unit.source, unit.direction.source, unit.target, unit.direction.target, unit)
+    added = _strangers(unit.target, unit.direction.target, unit.source, unit.direction.source, unit)
     for span in added:
-        name = span.of(unit.target)
-        original = _most_alike(name, lost, unit.source)
+        name = bare(span.of(unit.target))
+        original = max(lost, key=lambda other: _likeness(name, other.of(unit.source)), default=None)
         if original is None:
             yield Finding(f"The source has no “{name}”: see whose name this is.", None, span)
             continue
         lost.remove(original)
-        said_there = original.of(unit.source)
-        if difflib.SequenceMatcher(None, name.lower(), said_there.lower()).ratio() >= _ALIKE:
-            yield Finding(f"“{said_there}” became “{name}”: see how it is spelled.", original, span)
+        theirs = original.of(unit.source)
+        if name.startswith(theirs) or theirs.startswith(name):
+            continue  # a people after its place (`Toraja`, `Torajans`)
+        if _likeness(name, theirs) >= _ALIKE:
+            yield Finding(f"“{theirs}” became “{name}”: see how it is spelled.", original, span)
         else:
-            yield Finding(
-                f"“{said_there}” became “{name}”: another name.", original, span, Severity.CRITICAL
-            )
+            yield Finding(f"“{theirs}” became “{name}”: another name.", original, span, Severity.CRITICAL)
+
+
+def _likeness(one: str, other: str) -> float:
+    return difflib.SequenceMatcher(None, one.lower(), other.lower()).ratio()
+
+
+def _title_case(text: str) -> bool:
+    found = words(text)
+    return sum(text[word.span.start].isupper() for word in found) > _TITLE_CASE * len(found)
 
 
 def _strangers(text: str, language: str, other: str, other_language: str, unit: Unit) -> list[Span]:
-    """Return the capitalised words that nothing in `other` stands for and that are no known words."""
-    own = lexicon(language)
-    function_words = own.function_words if own else frozenset()
+    """Return the names in `text` that no dictionary knows and that `other` has not."""
     taken = [span for span, _ in countries(text, language)]
     if language == unit.direction.source:
         taken += [match.span for match in unit.draft.matches]
     else:
-        forms = [form for match in unit.draft.matches for form in (match.target, match.term.target)]
-        taken += [Span(*found.span()) for form in forms for found in re.finditer(re.escape(form), text)]
+        forms = {form for match in unit.draft.matches for form in (match.target, match.term.target)}
+        taken += [place for form in forms if (place := find(form, text))]
+    spelled = {spelling(word.text) for word in words(other)}
     return [
-        word.span
-        for word in words(text)
-        if text[word.span.start].isupper()
-        and len(word.text) >= _LEAST
-        and word.text not in function_words
-        and not known(word.text, language)
-        and not said(word.text, language, other, other_language)
-        and not any(word.span.overlaps(span) for span in taken)
+        span
+        for span in proper_words(text, language)
+        if len(name := span.of(text)) >= _LEAST
+        and spelling(name) not in spelled
+        and not translated(name.lower(), language, other, other_language)
+        and not any(span.overlaps(place) for place in taken)
     ]
-
-
-def _most_alike(name: str, lost: list[Span], source: str) -> Span | None:
-    """Return the lost name most like `name`, or the first of them."""
-    if not lost:
-        return None
-    ratios = [difflib.SequenceMatcher(None, name.lower(), span.of(source).lower()).ratio() for span in lost]
-    return lost[ratios.index(max(ratios))]

@@ -24,7 +24,7 @@ def check(unit: Unit) -> Iterator[Finding]:
     added = [quantity for quantity in found.added if quantity.kind in _OURS]
     for quantity in lost:
         said = quantity.span.of(unit.source)
-        partner = next((other for other in added if other.kind is quantity.kind), None)
+        partner = _partner(quantity, added)
         if partner is not None:
             added.remove(partner)
             yield Finding(
@@ -39,6 +39,16 @@ def check(unit: Unit) -> Iterator[Finding]:
         yield Finding(f"“{said}” is not in the source.", None, quantity.span, _weight(quantity))
 
 
+def _partner(lost: Quantity, added: list[Quantity]) -> Quantity | None:
+    """Return the figure that took the place of `lost`: of its kind if there is one, else a mere number."""
+    same = [other for other in added if other.kind is lost.kind]
+    plain = (QuantityKind.NUMBER, QuantityKind.ORDINAL)
+    near = [
+        other for other in added if other.kind in plain and (lost.kind in plain or other.value == lost.value)
+    ]
+    return next(iter((*same, *near)), None)
+
+
 def _weight(quantity: Quantity) -> Severity:
     """Return how bad it is that the figure stands on one side only."""
-    return Severity.MAJOR if quantity.approximate else Severity.CRITICAL
+    return Severity.MAJOR if quantity.approximate or quantity.spelled else Severity.CRITICAL

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.model import Finding, Policy, Severity, TermMatch, Unit
-from pipeline.text.countries import countries
+from pipeline.model import Finding, Policy, QuantityKind, Severity, Span, TermMatch, Unit
+from pipeline.text.matching import is_kept, wanted_forms
+from pipeline.text.quantities import parse
 from pipeline.text.words import find
 
 SEVERITY = Severity.MAJOR
@@ -41,17 +42,20 @@ def _judge(match: TermMatch, unit: Unit) -> Iterator[Finding]:
             why = f" ({term.note})" if term.note else ""
             yield Finding(f"“{place.of(unit.target)}” must not stand for “{said}”{why}.", match.span, place)
         return
-    forms = (term.source,) if term.policy is Policy.KEEP else (match.target, term.target, term.short)
-    wanted = tuple(dict.fromkeys(form for form in (*forms, *term.accepts) if form))
-    if any(find(form, unit.target) for form in wanted) or _as_country(match, unit):
+    if is_kept(match, unit.source, unit.target) or _in_money(match, unit):
         return
     severity = Severity.MAJOR if term.policy is Policy.REQUIRE else Severity.MINOR
-    listed = " or ".join(f"“{form}”" for form in wanted[:3])
+    listed = " or ".join(f"“{form}”" for form in wanted_forms(match, unit.source)[:3])
     yield Finding(f"“{said}” should be {listed} here.", match.span, None, severity)
 
 
-def _as_country(match: TermMatch, unit: Unit) -> bool:
-    """Tell whether a country stands in the target as its adjective (`invasi Rusia`, `Russian invasion`)."""
-    source, target = unit.direction
-    named = {found for _, found in countries(match.span.of(unit.source), source)}
-    return bool(named) and named <= {found for _, found in countries(unit.target, target)}
+def _in_money(match: TermMatch, unit: Unit) -> bool:
+    """Tell whether the term is part of an amount (`dollar AS`, `US$`): the check on numbers compares those."""
+    amounts = parse(unit.source, unit.direction.source)
+    money = (_widened(one.span) for one in amounts if one.kind is QuantityKind.MONEY)
+    return any(match.span.overlaps(span) for span in money)
+
+
+def _widened(span: Span) -> Span:
+    """Return a span with the currency that may follow it."""
+    return Span(span.start, span.end + len(" dollar AS"))

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from pipeline.model import Finding, Policy, Severity, Span, Unit
 from pipeline.text.indonesian import looks_native
 from pipeline.text.languages import guess, lexicon
+from pipeline.text.stems import stem
+from pipeline.text.translations import known, translations
 from pipeline.text.words import Word, find, vocabulary, words
 
 SEVERITY = Severity.MAJOR
@@ -32,10 +34,12 @@ def check(unit: Unit) -> Iterator[Finding]:
     for run in _copied(unit):
         span = Span(run[0].span.start, run[-1].span.end)
         said = span.of(unit.target)
+        sure = any(_native(word.text, unit) for word in run)
         yield Finding(
-            f"“{said}” was copied from the source: translate it, or add it to the glossary as a name.",
+            f"“{said}” was copied from the source: translate it, or let the glossary keep it.",
             find(said, unit.source),
             span,
+            Severity.MAJOR if sure else Severity.MINOR,
         )
 
 
@@ -47,7 +51,7 @@ def _is_prose(unit: Unit) -> bool:
 
 def _copied(unit: Unit) -> Iterator[list[Word]]:
     """Yield runs of copied words that hold at least one that only the source language has."""
-    theirs, own = lexicon(unit.direction.source), lexicon(unit.direction.target)
+    own = lexicon(unit.direction.target)
     in_source = vocabulary(unit.source)
     run: list[Word] = []
     betrayed = False
@@ -60,10 +64,25 @@ def _copied(unit: Unit) -> Iterator[list[Word]]:
             run, betrayed = [], False
             continue
         run.append(word)
-        native = theirs is not None and word.text in theirs.function_words
-        betrayed |= native or (unit.direction.source == "id" and looks_native(word.text))
+        betrayed |= _foreign(word.text, unit)
     if betrayed:
         yield run
+
+
+def _foreign(word: str, unit: Unit) -> bool:
+    """Tell whether a word is one of the source's language and none of the target's."""
+    source, target = unit.direction
+    return not known(word, target) and (known(word, source) or _native(word, unit))
+
+
+def _native(word: str, unit: Unit) -> bool:
+    """Tell a word that is always translated (`karantina`) from one that papers keep (`gudeg`)."""
+    source, target = unit.direction
+    lexical = lexicon(source)
+    if lexical is not None and word in lexical.function_words:
+        return True
+    usual = translations(word, source)
+    return (bool(usual) and stem(word, target) not in usual) or (source == "id" and looks_native(word))
 
 
 def _kept(word: str, unit: Unit) -> bool:

@@ -6,10 +6,12 @@ translation. It is worked out once a sentence.
 
 from __future__ import annotations
 
+import re
+from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from pipeline.model import Direction, Quantity
+from pipeline.model import Direction, Quantity, QuantityKind
 from pipeline.text.quantities import parse, same_value
 
 
@@ -28,19 +30,80 @@ def pair(source: str, target: str, direction: Direction) -> Pairing:
     met: list[tuple[Quantity, Quantity]] = []
     lost: list[Quantity] = []
     for quantity in parse(source, direction.source):
-        partner = next((other for other in waiting if same_value(quantity, other)), None)
+        partner = next((other for other in waiting if _same(quantity, other)), None)
         if partner is None:
             lost.append(quantity)
         else:
             waiting.remove(partner)
             met.append((quantity, partner))
-    return Pairing(tuple(met), _telling(lost, waiting), _telling(waiting, lost))
+    lost = [quantity for quantity in lost if not _written(quantity, source, target)]
+    added = [quantity for quantity in waiting if not _written(quantity, target, source)]
+    return Pairing(tuple(met), _telling(lost, added), _telling(added, lost))
+
+
+def _same(one: Quantity, other: Quantity) -> bool:
+    """Compare by value; `sepertiga` is a number and `a third` reads as an ordinal."""
+    if same_value(one, other):
+        return True
+    part, ordinal = (other, one) if one.kind is QuantityKind.ORDINAL else (one, other)
+    if ordinal.kind is not QuantityKind.ORDINAL or not isinstance(part.value, Decimal):
+        return False
+    return (
+        isinstance(ordinal.value, Decimal) and 0 < part.value < 1 and round(1 / part.value) == ordinal.value
+    )
+
+
+_ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII")
+_TIMES = {
+    2: "doubl|twice|twin|both|pair",
+    3: "tripl|threefold|trio|three-",
+    4: "quadrupl|quarter",
+    5: "quintupl",
+    7: "week",
+    10: "decade",
+}
+"""Words that say a number without naming it: `tiga kali lipat`, `tripled`."""
+
+
+def _written(quantity: Quantity, text: str, other: str) -> bool:
+    """Tell whether a bare number stands in `other` in letters or digits: `urut 2` in `No. 2`, `kelas X`."""
+    said, value = quantity.span.of(text), quantity.value
+    if quantity.kind not in (QuantityKind.NUMBER, QuantityKind.ORDINAL) or not isinstance(value, Decimal):
+        return False
+    if 0 < value < len(_ROMAN) and value == int(value) and re.search(rf"\b{_ROMAN[int(value)]}\b", other):
+        return True
+    if quantity.spelled:
+        return value in _TIMES and bool(re.search(_TIMES[int(value)], other, re.IGNORECASE))
+    return bool(re.search(rf"(?<![\d.,]){re.escape(said)}(?!\d|[.,]\d)", other))
+
+
+_FEW = 2
+"""Values in words up to here are often said without a number: `kedua pihak` is `both sides`."""
+
+_SAYINGS = frozenset({Decimal(1000)})
+"""`Seribu kelenteng` is many."""
 
 
 def _telling(ours: list[Quantity], theirs: list[Quantity]) -> tuple[Quantity, ...]:
-    """Leave out values in words that are merely missing: `kedua pihak` is rightly `both sides`.
+    """Leave out values in words that may rightly go unsaid.
 
-    `tiga orang` beside `four people` stays: there the other side has a value of its kind in its place.
+    `dua orang` beside `four people` stays: there the other side has a value of its kind in its place.
     """
-    kinds = {quantity.kind for quantity in theirs}
-    return tuple(quantity for quantity in ours if not quantity.spelled or quantity.kind in kinds)
+    kinds = {_family(quantity) for quantity in theirs}
+    return tuple(
+        quantity
+        for quantity in ours
+        if not quantity.spelled
+        or _family(quantity) in kinds
+        or (
+            isinstance(quantity.value, Decimal)
+            and not quantity.approximate
+            and quantity.value > _FEW
+            and quantity.value not in _SAYINGS
+        )
+    )
+
+
+def _family(quantity: Quantity) -> QuantityKind:
+    """Return the kind, one for `lantai dua` and `second floor`."""
+    return QuantityKind.NUMBER if quantity.kind is QuantityKind.ORDINAL else quantity.kind

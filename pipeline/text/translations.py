@@ -47,6 +47,15 @@ def known(word: str, language: str) -> bool:
     return stem(word, language) in _table(language)
 
 
+def translations(word: str, language: str) -> frozenset[str]:
+    """Return the stems of the other language that may stand for a word in small letters.
+
+    >>> "quarantin" in translations("karantina", "id")
+    True
+    """
+    return _table(language).get(stem(word, language), frozenset())
+
+
 @lru_cache(maxsize=8192)
 def _stems(text: str, language: str) -> tuple[frozenset[str], frozenset[str]]:
     found = frozenset(stem(word.text, language) for word in words(text))
@@ -63,10 +72,20 @@ def said(word: str, language: str, other: str, other_language: str) -> bool:
     theirs, prefixes = _stems(other, other_language)
     if own in theirs or (len(own) >= _PREFIX and own[:_PREFIX] in prefixes):
         return True
-    for candidate in _table(language).get(own, ()):
-        if candidate in theirs or (len(candidate) >= _PREFIX and candidate[:_PREFIX] in prefixes):
-            return True
-    return False
+    return any(
+        candidate in theirs or (len(candidate) >= _PREFIX and candidate[:_PREFIX] in prefixes)
+        for candidate in translations(word, language)
+    )
+
+
+def translated(word: str, language: str, other: str, other_language: str) -> bool:
+    """Tell whether a known translation of a word in small letters is in the text `other`; a copy is none.
+
+    >>> translated("jawa", "id", "The Java Sea", "en"), translated("wagimin", "id", "Wagimin said", "en")
+    (True, False)
+    """
+    theirs, _ = _stems(other, other_language)
+    return not theirs.isdisjoint(translations(word, language))
 
 
 class Coverage(NamedTuple):
@@ -119,5 +138,5 @@ def answers(word: str, language: str, other: str, other_language: str) -> tuple[
     >>> [found.text for found in answers("dijawab", "id", "The letter was answered.", "en")]
     ['answered']
     """
-    wanted = _table(language).get(stem(word, language), frozenset())
+    wanted = translations(word, language)
     return tuple(found for found in words(other) if stem(found.text, other_language) in wanted)

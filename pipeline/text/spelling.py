@@ -1,0 +1,120 @@
+"""Tell names from words, and two spellings of a name from two names.
+
+Indonesian writes `Krimea` and `Himalaya` where English has `Crimea` and `Himalayas`; `Suhatro` for
+`Suharto` is an error in both.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from pipeline.model import Span
+from pipeline.text.abbreviations import TITLES
+from pipeline.text.languages import lexicon
+from pipeline.text.quantities.units import MONTHS, SHORT_MONTHS, WEEKDAYS
+from pipeline.text.translations import known
+from pipeline.text.words import words
+
+_NO_NAMES = frozenset(
+    """
+    indonesia indonesian indonesians jakarta java javan javanese bali balinese sunda sundanese
+    sumatra sumatran papua papuan papuans batak malay malays dayak minang muslim muslims islam
+    islamic christian christians catholic catholics hindu hindus buddhist buddhists asian asians
+    african africans european europeans arab arabs arabic american americans idul fitri adha
+    idulfitri iduladha eid ramadan nyepi christmas easter google facebook greater metro comr insp
+    adj brig sgt capt gen lt col maj pvt adm supt rev
+    """.split()  # noqa: SIM905 - a table of words is easier to keep as words
+)
+"""Names that come and go rightly: `Lebaran` is `Idul Fitri`, `WNI` an `Indonesian`, `AKP` an `Adj. Comr.`"""
+
+_SAME_SOUND = tuple(
+    (re.compile(pattern), plain)
+    for pattern, plain in (
+        ("ph|v", "f"),
+        ("ck|kh|c|q", "k"),
+        ("x", "ks"),
+        ("sh|sy|z|ç", "s"),
+        ("oo|oe|ou", "u"),
+        ("dj", "j"),
+        ("tj|ch", "k"),
+        ("th|dh", "t"),
+        ("ee|ea|ie|ei|ii|y", "i"),
+        (r"(.)\1+", r"\1"),
+        ("h", ""),
+    )
+)
+_ENDING = re.compile(r"(?:e|ian?|an?|i|n)?s?$")
+
+
+def bare(name: str) -> str:
+    """Return a name without its genitive.
+
+    >>> bare("Sari’s"), bare("Paris")
+    ('Sari', 'Paris')
+    """
+    return name.removesuffix("’s").removesuffix("'s")
+
+
+@lru_cache(maxsize=16384)
+def spelling(name: str) -> str:
+    """Return what two languages' spellings of one name have in common.
+
+    >>> spelling("Krimea") == spelling("Crimea"), spelling("Himalaya") == spelling("Himalayas")
+    (True, True)
+    >>> spelling("Suhatro") == spelling("Suharto")
+    False
+    """
+    plain = unicodedata.normalize("NFKD", bare(name.lower()))
+    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    plain = _ENDING.sub("", plain)
+    for pattern, instead in _SAME_SOUND:
+        plain = pattern.sub(instead, plain)
+    return plain
+
+
+@lru_cache(maxsize=4096)
+def proper_words(text: str, language: str) -> tuple[Span, ...]:
+    """Return the single words of `text` that can only be names: capital, inside a sentence, in no dictionary.
+
+    >>> text = "Menurut Wagimin, harga di Pasar Senen naik."
+    >>> [span.of(text) for span in proper_words(text, "id")]
+    ['Wagimin', 'Senen']
+    """
+    own = lexicon(language)
+    function_words = own.function_words if own else frozenset()
+    return tuple(
+        word.span
+        for word in words(text)
+        if text[word.span.start].isupper()
+        and not text[word.span.start : word.span.end].isupper()
+        and "-" not in word.text
+        and not _opens_sentence(text, word.span.start)
+        and word.text not in function_words
+        and bare(word.text) not in _NO_NAMES
+        and word.text not in _calendar(language)
+        and not _short_form(word.text, text, word.span, language)
+        and not known(word.text, language)
+    )
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    before = text[:start].rstrip("“”\"'‘’([ ")
+    return not before or before[-1] in ".!?:…—–"
+
+
+@lru_cache
+def _calendar(language: str) -> frozenset[str]:
+    names = (MONTHS, SHORT_MONTHS, WEEKDAYS)
+    return frozenset(name.lower() for listed in names for name in listed.get(language, ()))
+
+
+def _short_form(word: str, text: str, span: Span, language: str) -> bool:
+    """Tell a title or another short form (`Capt.`, `don't`) from a name."""
+    return (
+        word in TITLES.get(language, ())
+        or "n't" in word
+        or word.startswith(("i'", "i’"))
+        or (text[span.end : span.end + 1] == "." and len(word) <= 5)
+    )

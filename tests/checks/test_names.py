@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+import pytest
+from checks.cases import severities
+
+from pipeline.checks import names
+
+CASES = [
+    ("Menurut Wagimin, harga naik.", "According to Wagimin, prices rose.", []),
+    ("Menurut Wagimin, harga naik.", "According to him, prices rose.", []),
+    ("Badan Meteorologi di Krimea.", "The Meteorology Agency in Crimea.", []),
+    ("Nelayan di Laut Jawa pulang.", "Fishermen in the Java Sea returned.", []),
+    ("Warga Toraja menari.", "The young Torajans danced.", []),
+    ("Rumah Pak Suwarno roboh.", "The house of Suwarno’s family collapsed.", []),
+    ("Banjir di Wonosari", "Flood Hits Wonosari Again", []),
+    ("Menurut Wagimin, harga naik.", "According to Hartono, prices rose.", ["critical"]),
+    ("Menurut Wagimin, harga naik.", "According to Wagamin, prices rose.", ["major"]),
+    ("Menurut dia, harga naik.", "According to Hartono, prices rose.", ["major"]),
+]
+
+
+@pytest.mark.parametrize(("source", "target", "expected"), CASES)
+def test_a_name_stays_itself(source: str, target: str, expected: list[str]) -> None:
+    assert severities(names, source, target) == expected
