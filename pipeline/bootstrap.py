@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from types import ModuleType
 
 from pipeline import registry
 from pipeline.adapters import files
@@ -14,7 +15,7 @@ from pipeline.config import Settings, bundled, load_settings
 from pipeline.errors import ConfigError
 from pipeline.model import Direction, Edition, Term
 from pipeline.ports import Engine
-from pipeline.service import Desk
+from pipeline.service import Checker, Desk
 from pipeline.text.matching import TermBase
 
 LANGUAGES = ("id", "en")
@@ -29,14 +30,14 @@ def build(settings: Settings) -> Desk:
         GlossaryError: a line of a term base is wrong.
     """
     direction = direction_of(settings)
-    checks = [registry.load("pipeline.checks", name) for name in enabled_checks(settings)]
-    return Desk(
-        settings,
-        direction,
-        build_engine(settings, direction),
-        build_terms(settings, direction),
-        tuple(checks),
-    )
+    engine = build_engine(settings, direction)
+    return Desk(settings, direction, engine, build_terms(settings, direction), build_checks(settings))
+
+
+def build_checker(settings: Settings) -> Checker:
+    """Put together what checks translations that exist."""
+    direction = direction_of(settings)
+    return Checker(direction, build_terms(settings, direction), build_checks(settings))
 
 
 def direction_of(settings: Settings) -> Direction:
@@ -91,6 +92,11 @@ def enabled_checks(settings: Settings) -> tuple[str, ...]:
         if name not in known:
             raise ConfigError(f"[checks] disabled: no check {name!r}; there are {', '.join(known)}")
     return tuple(name for name in known if name not in settings.checks.disabled)
+
+
+def build_checks(settings: Settings) -> tuple[ModuleType, ...]:
+    """Load the checks that run."""
+    return tuple(registry.load("pipeline.checks", name) for name in enabled_checks(settings))
 
 
 def build_shelf(settings: Settings) -> FolderShelf:

@@ -11,15 +11,29 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from types import ModuleType
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from pipeline.config import Settings
 from pipeline.errors import DwibahasaError
-from pipeline.model import Article, Block, BlockKind, Direction, Edition, Manuscript, Segment, Shelved
+from pipeline.model import (
+    Article,
+    Block,
+    BlockKind,
+    Direction,
+    Edition,
+    Hypothesis,
+    Manuscript,
+    Segment,
+    Severity,
+    Shelved,
+    Unit,
+)
 from pipeline.ports import Engine, Shelf
 from pipeline.stages import run, translate_segments
+from pipeline.stages.check import check
 from pipeline.stages.reassemble import sign
 from pipeline.stages.structure import structure
+from pipeline.stages.terms import annotate
 from pipeline.text.matching import TermBase
 
 LINES_AT_ONCE = 512
@@ -60,6 +74,42 @@ class Failed:
 
     origin: str
     reason: str
+
+
+class Pair(NamedTuple):
+    """A source and somebody's translation of it, in a block of some kind."""
+
+    source: str
+    target: str
+    kind: str = BlockKind.PARAGRAPH
+
+
+@dataclass(frozen=True, slots=True)
+class Checker:
+    """What it takes to check translations that exist: no engine."""
+
+    direction: Direction
+    terms: TermBase
+    checks: tuple[ModuleType, ...]
+
+    def check_pair(self, pair: Pair) -> Unit:
+        """Return the pair as a unit with its flags.
+
+        Raises:
+            ValueError: no such kind of block.
+            TypeError: the source or the target is no text.
+        """
+        if not isinstance(pair.source, str) or not isinstance(pair.target, str):
+            raise TypeError("source and target have to be texts")
+        segment = Segment("b1s1", Block("b1", BlockKind(pair.kind), pair.source), pair.source)
+        draft = annotate(segment, self.direction, self.terms, frozenset(), code_switch=False)
+        (unit,) = check([Unit(draft, Hypothesis(pair.target), pair.target)], self.checks)
+        return unit
+
+
+def needs_review(unit: Unit) -> bool:
+    """Tell whether a person must look before the routine approval: a minor flag alone can wait."""
+    return any(flag.severity is not Severity.MINOR for flag in unit.flags)
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,7 @@ def _judge(match: TermMatch, unit: Unit) -> Iterator[Finding]:
 
 
 def _in_money(match: TermMatch, unit: Unit) -> bool:
-    """Tell whether the term is part of an amount (`dollar AS`, `US$`): the check on numbers compares those."""
+    """Tell whether the term is part of an amount (`dollar AS`), which the check on numbers compares."""
     amounts = parse(unit.source, unit.direction.source)
     money = (_widened(one.span) for one in amounts if one.kind is QuantityKind.MONEY)
     return any(match.span.overlaps(span) for span in money)

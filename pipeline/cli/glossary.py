@@ -39,7 +39,7 @@ def lookup(text: str, source: str | None, target: str | None) -> None:
 
     found = options.settings(source=source, target=target)
     terms = bootstrap.build_terms(found, bootstrap.direction_of(found))
-    matches = terms.find(text, text)
+    matches = terms.find(text)
     for match in matches:
         term = match.term
         about = ", ".join(filter(None, (term.kind, str(term.policy), term.note, term.origin)))

@@ -18,7 +18,7 @@ from pipeline.stages.reassemble import reassemble, sign
 from pipeline.stages.segment import segment_article
 from pipeline.stages.terms import annotate, restore
 from pipeline.stages.translate import translate
-from pipeline.text.matching import TermBase
+from pipeline.text.matching import TermBase, words_around
 
 
 def run(
@@ -35,7 +35,11 @@ def translate_segments(
 ) -> list[Unit]:
     """Translate segments, each with the article it stands in: one unit a segment, in order."""
     switch = _switches(engine, settings)
-    drafts = [annotate(segment, article, terms, code_switch=switch) for segment, article in placed]
+    contexts = {id(article): words_around(block.text for block in article.blocks) for _, article in placed}
+    drafts = [
+        annotate(segment, article.direction, terms, contexts[id(article)], code_switch=switch)
+        for segment, article in placed
+    ]
     translations = translate(drafts, engine)  # the only impure line
     units = [
         carry(draft) if draft.carried else restore(draft, translation)

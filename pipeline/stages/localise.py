@@ -113,18 +113,18 @@ def _in_house_form(
         if found.kind not in _HOUSE or found.kind is not partner.kind or found.spelled or surface.startswith("("):
             continue
         written = write(replace(found, unit=found.unit or partner.unit), unit.direction.target, style)
-        if written != surface and _is_whole(surface, found) and not _same_but_for_scale(surface, written):
+        if written != surface and _is_whole(target, found) and not _same_but_for_scale(surface, written):
             yield (found.span, written), str(found.kind)
 
 
-def _is_whole(surface: str, quantity: Quantity) -> bool:
-    """Tell a quantity that stands alone from the end of a range, whose unit stands elsewhere."""
-    if quantity.kind is QuantityKind.DATE:
-        return bool(re.search(r"[^\W\d_]", surface)) and not surface[0].isdigit() or "/" in surface
-    if quantity.kind is QuantityKind.MONEY:
-        # `Rp 1.5 trillion` and `1.5 trillion rupiah` are both in use: the model's choice stands.
+def _is_whole(target: str, quantity: Quantity) -> bool:
+    """Tell a quantity that stands alone from an end of a range, whose unit stands elsewhere."""
+    start, end = quantity.span
+    surface = quantity.span.of(target)
+    if target[start - 1 : start] in ("-", "–") and start or re.match(r"[-–]\d| (?:to|and) \d", target[end:]):
         return False
-    return bool(re.search(r"[^\W\d_]|%", surface))
+    # `Rp 1.5 trillion` and `1.5 trillion rupiah` are both in use: the model's choice stands.
+    return quantity.kind is not QuantityKind.MONEY and bool(re.search(r"[^\W\d_]|%|/", surface))
 
 
 def _same_but_for_scale(surface: str, written: str) -> bool:

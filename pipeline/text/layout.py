@@ -55,7 +55,7 @@ STAMP = re.compile(
 """A line that says when the article was published, and nothing else."""
 
 SOURCE = re.compile(
-    r"^\(?(?:sumber|source)\s*:\s*\S.{1,60}$|^(?:berita|kantor berita|warta)\s+(?:[A-Z][\w.-]*\s*){1,3}$"
+    r"^\(?(?:sumber|source)\s*:\s*\S.{1,60}$|^(?i:berita|kantor berita|warta)\s+(?:[A-Z][\w.-]*\s*){1,3}$"
     r"|^(?:[A-Z]{2,5})\s+(?:nieuws|news)$"
 )
 CAPTION_START = re.compile(

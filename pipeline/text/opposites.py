@@ -6,18 +6,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
 from pipeline.model import Direction, Span
+from pipeline.text.words import vocabulary
 
 
-class Opposites(NamedTuple):
-    """Two sides of a pair; each side is one pattern a language."""
+class _Side(NamedTuple):
+    """One side of a pair in both languages, and where its opposite stands in the table."""
 
-    one: dict[str, re.Pattern[str]]
-    other: dict[str, re.Pattern[str]]
+    patterns: Mapping[str, re.Pattern[str]]
+    beginnings: Mapping[str, frozenset[str]]
+    opposite: int
 
 
 def _pattern(cell: str) -> re.Pattern[str]:
@@ -25,16 +28,29 @@ def _pattern(cell: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{'|'.join(forms)})(?:nya|lah|kah|pun)?(?!\w)", re.IGNORECASE)
 
 
-def _read() -> tuple[Opposites, ...]:
+_BEGINNING = 3
+"""So many letters of a word tell that its side may be meant; the pattern then decides."""
+
+
+def _side(opposite: int, **cells: str) -> _Side:
+    beginnings = {
+        language: frozenset(form[:_BEGINNING] for form in cell.split()) for language, cell in cells.items()
+    }
+    return _Side({language: _pattern(cell) for language, cell in cells.items()}, beginnings, opposite)
+
+
+@cache
+def _sides() -> tuple[_Side, ...]:
+    """Return all sides; each pair stands together."""
     rows = files("pipeline.text").joinpath("opposites.tsv").read_text("utf-8").splitlines()
-    cells = (map(_pattern, row.split("\t")) for row in rows if not row.startswith("#"))
-    return tuple(
-        Opposites({"id": id_one, "en": en_one}, {"id": id_other, "en": en_other})
-        for id_one, id_other, en_one, en_other in cells
-    )
+    made: list[_Side] = []
+    for row in rows:
+        if not row.startswith("#"):
+            id_one, id_other, en_one, en_other = row.split("\t")
+            number = len(made)
+            made += [_side(number + 1, id=id_one, en=en_one), _side(number, id=id_other, en=en_other)]
+    return tuple(made)
 
-
-_opposites = cache(_read)
 
 _IDIOMS = re.compile(
     r"turun (?:tangan|ke jalan|gunung|temurun)|naik (?:haji|banding|pitam|daun|kereta|pesawat|bus|"
@@ -74,17 +90,18 @@ def reversals(source: str, target: str, direction: Direction) -> tuple[Reversal,
     if {direction.source, direction.target} != {"id", "en"}:
         return ()
     source, target = (_IDIOMS.sub(_blank, text) for text in (source, target))
+    beginnings = {word[:_BEGINNING] for word in vocabulary(source)}
     found = []
-    for pair in _opposites():
-        for here, there in ((pair.one, pair.other), (pair.other, pair.one)):
-            said = here[direction.source].search(source)
-            if (
-                said is None
-                or _NEGATED.search(source, 0, said.start())
-                or here[direction.target].search(target)
-            ):
-                continue
-            theirs = list(there[direction.target].finditer(target))
-            if len(theirs) > len(there[direction.source].findall(source)):
-                found.append(Reversal(Span(*said.span()), Span(*theirs[0].span())))
+    for here in _sides():
+        if here.beginnings[direction.source].isdisjoint(beginnings):
+            continue
+        said = here.patterns[direction.source].search(source)
+        if said is None or _NEGATED.search(source, 0, said.start()):
+            continue
+        there = _sides()[here.opposite].patterns
+        theirs = list(there[direction.target].finditer(target))
+        if not theirs or here.patterns[direction.target].search(target):
+            continue
+        if len(theirs) > len(there[direction.source].findall(source)):
+            found.append(Reversal(Span(*said.span()), Span(*theirs[0].span())))
     return tuple(found)

@@ -61,7 +61,7 @@ def _segment(unit: Unit) -> dict[str, Any]:
         "alternatives": [hypothesis.text for hypothesis in unit.alternatives],
         "edits": [asdict(edit) for edit in unit.edits],
         "terms": [_term(match, unit) for match in unit.draft.matches],
-        "flags": [_flag(flag) for flag in unit.flags],
+        "flags": [flag_data(flag) for flag in unit.flags],
     }
 
 
@@ -84,7 +84,9 @@ def _place(match: TermMatch, target: str) -> list[int] | None:
     return None
 
 
-def _flag(flag: Flag) -> dict[str, Any]:
+def flag_data(flag: Flag) -> dict[str, Any]:
+    """Return a flag as plain data, as every JSON of ours shows it."""
+
     def span(found: Span | None) -> list[int] | None:
         return list(found) if found is not None else None
 

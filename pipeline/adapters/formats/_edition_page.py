@@ -1,0 +1,184 @@
+"""The bilingual edition as one HTML page: what the template is given, and its colours.
+
+A reviewer opens it at night, prints it, reads it on a phone. It needs no script and no network, and
+everything in it that came from an article is text: the template escapes it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+import jinja2
+
+from pipeline.model import CARRIED, BlockKind, Edition, Flag, Severity, Span, TermMatch, Unit
+
+PALETTE = {
+    "light": {
+        "paper": "#fbfaf7",
+        "panel": "#ffffff",
+        "ink": "#1d1f23",
+        "quiet": "#585d66",
+        "line": "#d9d6cd",
+        "accent": "#1f5a87",
+        "term": "#e6f0f7",
+        "critical": "#a3121f",
+        "critical-wash": "#fdeceb",
+        "major": "#8a4b00",
+        "major-wash": "#fdf1de",
+        "minor": "#4d5a00",
+        "minor-wash": "#f3f5dc",
+    },
+    "dark": {
+        "paper": "#16181c",
+        "panel": "#1e2126",
+        "ink": "#e8e6e1",
+        "quiet": "#a9adb5",
+        "line": "#3a3e46",
+        "accent": "#8cc1ea",
+        "term": "#23384a",
+        "critical": "#ff9a94",
+        "critical-wash": "#3d1f20",
+        "major": "#f4b860",
+        "major-wash": "#3a2c14",
+        "minor": "#cbd66f",
+        "minor-wash": "#2d3115",
+    },
+}
+"""Colours by theme; every pair that text is set in has a contrast of at least 4.5 to 1 (WCAG AA)."""
+
+PAIRS = (
+    *((ink, ground) for ink in ("ink", "quiet", "accent") for ground in ("paper", "panel")),
+    ("ink", "term"),
+    *((severity, f"{severity}-wash") for severity in Severity),
+    *(("ink", f"{severity}-wash") for severity in Severity),
+)
+"""Text colour and ground, as the style sheet pairs them."""
+
+KIND_NAMES = {
+    BlockKind.MASTHEAD: "Masthead",
+    BlockKind.PROMO: "Promotion",
+    BlockKind.HEADLINE: "Headline",
+    BlockKind.DUPLICATE_HEADLINE: "Headline, set twice",
+    BlockKind.BYLINE: "Byline",
+    BlockKind.DATELINE: "Dateline",
+    BlockKind.CREDIT: "Credit",
+    BlockKind.SOURCE: "Source",
+    BlockKind.PARAGRAPH: "",
+    BlockKind.SUBHEAD: "Subhead",
+    BlockKind.CAPTION: "Caption",
+    BlockKind.LIST_ITEM: "List",
+    BlockKind.RELATED: "Related",
+    BlockKind.TAGS: "Tags",
+}
+LANGUAGE_NAMES = {"id": "Indonesian", "en": "English"}
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+
+
+class Run(NamedTuple):
+    """A stretch of text that is set one way: `flag` is a severity or empty, `term` what a tip says."""
+
+    text: str
+    flag: str = ""
+    term: str = ""
+
+
+class Row(NamedTuple):
+    """A unit as the page shows it."""
+
+    unit: Unit
+    key: str
+    kind: BlockKind
+    label: str
+    carried: bool
+    severity: str
+    source: tuple[Run, ...]
+    target: tuple[Run, ...]
+
+
+def render(edition: Edition) -> str:
+    """Return the page."""
+    article = edition.article
+    seen = ""
+    rows: list[Row] = []
+    for unit in edition.units:
+        block = unit.draft.segment.block
+        rows.append(_row(unit, KIND_NAMES[block.kind] if block.key != seen else ""))
+        seen = block.key
+    severities = Counter(flag.severity for unit in edition.units for flag in unit.flags)
+    return _template().render(
+        edition=edition,
+        article=article,
+        title=_shown(next((row.unit.target for row in rows if row.kind is BlockKind.HEADLINE), article.title)),
+        source_title=_shown(article.title),
+        rows=rows,
+        flagged=[row for row in rows if row.unit.flags],
+        severities=[(severity, severities.get(severity, 0)) for severity in Severity],
+        palette=PALETTE,
+        languages=LANGUAGE_NAMES,
+        shown=_shown,
+    )
+
+
+@cache
+def _template() -> jinja2.Template:
+    environment = jinja2.Environment(
+        loader=jinja2.PackageLoader("pipeline.adapters.formats"),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return environment.get_template("edition.html.j2")
+
+
+def _row(unit: Unit, label: str) -> Row:
+    terms_there = [(span, match) for match in unit.draft.matches if (span := _stands(match, unit.target))]
+    return Row(
+        unit,
+        unit.draft.segment.key,
+        unit.kind,
+        label,
+        unit.kind in CARRIED,
+        str(unit.flags[0].severity) if unit.flags else "",
+        tuple(_runs(unit.source, _flagged(unit.flags, "source_span"), [(m.span, m) for m in unit.draft.matches])),
+        tuple(_runs(unit.target, _flagged(unit.flags, "target_span"), terms_there)),
+    )
+
+
+def _flagged(flags: Sequence[Flag], side: str) -> list[tuple[Span, str]]:
+    spans = [(getattr(flag, side), str(flag.severity)) for flag in flags]
+    return [(span, severity) for span, severity in spans if span is not None]
+
+
+def _stands(match: TermMatch, target: str) -> Span | None:
+    start = target.casefold().find(match.target.casefold())
+    return Span(start, start + len(match.target)) if start >= 0 else None
+
+
+def _runs(
+    text: str, flags: Sequence[tuple[Span, str]], terms: Sequence[tuple[Span, TermMatch]]
+) -> Iterator[Run]:
+    """Cut a text wherever a flag or a term begins or ends; the worst flag colours a run."""
+    cuts = {0, len(text)}
+    for span, _ in (*flags, *terms):
+        cuts |= {min(max(place, 0), len(text)) for place in span}
+    for start, end in pairwise(sorted(cuts)):
+        here = Span(start, end)
+        flag = next((severity for span, severity in flags if span.overlaps(here)), "")
+        term = next((_tip(match) for span, match in terms if span.overlaps(here)), "")
+        yield Run(_shown(here.of(text)), flag, term)
+
+
+def _tip(match: TermMatch) -> str:
+    note = f" ({match.term.note})" if match.term.note else ""
+    return f"{match.term.source} → {match.term.target}{note}"
+
+
+def _shown(text: str) -> str:
+    """Return text with what no browser may show made visible as a replacement mark."""
+    return _CONTROL.sub("\ufffd", text)
