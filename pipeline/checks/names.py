@@ -66,12 +66,12 @@ def _strangers(text: str, language: str, other: str, other_language: str, unit: 
     else:
         forms = {form for match in unit.draft.matches for form in (match.target, match.term.target)}
         taken += [place for form in forms if (place := find(form, text))]
-    spelled = {spelling(word.text) for word in words(other)}
-    return [
+    strangers = [
         span
         for span in proper_words(text, language)
         if len(name := span.of(text)) >= _LEAST
-        and spelling(name) not in spelled
         and not translated(name.lower(), language, other, other_language)
         and not any(span.overlaps(place) for place in taken)
     ]
+    spelled = {spelling(word.text) for word in words(other)} if strangers else set()
+    return [span for span in strangers if spelling(span.of(text)) not in spelled]
