@@ -274,8 +274,8 @@ class PartialDate(NamedTuple):
     day: int | None = None
 
 
-Value: TypeAlias = Decimal | time | PartialDate | tuple[Decimal, ...]
-"""A range or a score is a tuple of its ends or sides."""
+Value: TypeAlias = Decimal | time | PartialDate
+"""A range is two quantities that share a unit, a score two of its own kind."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,7 +65,9 @@ def _readers() -> dict[str, str]:
 
 def _under(path: str, readers: dict[str, str], limit: int) -> Iterator[Item]:
     if path == "-":
-        yield Item("standard input", lambda: _parse(sys.stdin.buffer.read(limit + 1), "-", "", readers, limit))
+        yield Item(
+            "standard input", lambda: _parse(sys.stdin.buffer.read(limit + 1), "-", "", readers, limit)
+        )
         return
     base = Path(path)
     if not base.is_dir():

@@ -18,6 +18,9 @@ _RUN = 4
 _LONG_RUN, _LONG = 3, 1.3
 """Fewer will do where the translation is that much longer than its source."""
 
+_MORE = 12
+"""For each so many words that can be judged, one more: in a long sentence chance makes longer runs."""
+
 _SHARE, _SILENT = 0.5, 4
 """Or half of all words, at least so many."""
 
@@ -29,7 +32,7 @@ def check(unit: Unit) -> Iterator[Finding]:
     found = coverage(unit.target, unit.direction.target, unit.source, unit.direction.source)
     longest = found.longest
     long = len(unit.target) > _LONG * len(unit.source)
-    if len(longest) >= (_LONG_RUN if long else _RUN):
+    if len(longest) >= (_LONG_RUN if long else _RUN + found.judged // _MORE):
         span = Span(longest[0].span.start, longest[-1].span.end)
         yield Finding(f"Nothing in the source says “{span.of(unit.target)}”.", None, span)
     elif found.silent >= _SILENT and found.silent > _SHARE * found.judged:

@@ -29,13 +29,14 @@ _TITLE_CASE = 0.6
 
 def check(unit: Unit) -> Iterator[Finding]:
     """Compare the names that no dictionary knows; what was translated (`Laut Jawa`) is not compared."""
-    if _title_case(unit.target):
-        return
+    headline = _title_case(unit.target)
     lost = _strangers(unit.source, unit.direction.source, unit.target, unit.direction.target, unit)
     added = _strangers(unit.target, unit.direction.target, unit.source, unit.direction.source, unit)
     for span in added:
         name = bare(span.of(unit.target))
         original = max(lost, key=lambda other: _likeness(name, other.of(unit.source)), default=None)
+        if original is None and headline:
+            continue
         if original is None:
             yield Finding(f"The source has no “{name}”: see whose name this is.", None, span)
             continue

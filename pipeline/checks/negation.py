@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -21,6 +22,11 @@ _REACH = 24
 
 _DENIED = 2
 """How many words after a negation it may deny: `tidak pernah mengaku bersalah`."""
+
+_CLAUSE_ENDS = re.compile(
+    r"[,;:.—]|\b(?:sehingga|tetapi|namun|dan|karena|yang|melainkan|but|and|because|so|that|which|who)\b",
+    re.IGNORECASE,
+)
 
 
 def check(unit: Unit) -> Iterator[Finding]:
@@ -69,7 +75,10 @@ def _affirmed(place: Span, one: _Side, other: _Side) -> bool:
 
 
 def _denied(place: Span, one: _Side) -> list[Word]:
+    """Return the words that the negation at `place` can deny: the next ones of its clause."""
     known = lexicon(one.language)
     function_words = known.function_words if known else frozenset()
-    after = (word for word in words(one.text) if word.span.start >= place.end)
+    ends = _CLAUSE_ENDS.search(one.text, place.end)
+    end = ends.start() if ends else len(one.text)
+    after = (word for word in words(one.text) if place.end <= word.span.start < end)
     return [word for word in after if word.text not in function_words][:_DENIED]

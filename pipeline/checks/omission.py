@@ -18,6 +18,9 @@ _RUN = 4
 _SHORT_RUN, _SHORT = 3, 0.85
 """Fewer will do where the translation is that much shorter than its source."""
 
+_MORE = 12
+"""For each so many words that can be judged, one more: in a long sentence chance makes longer runs."""
+
 _SHARE, _SILENT = 0.5, 4
 """Or half of all words, at least so many."""
 
@@ -29,7 +32,7 @@ def check(unit: Unit) -> Iterator[Finding]:
     found = coverage(unit.source, unit.direction.source, unit.target, unit.direction.target)
     longest = found.longest
     short = len(unit.target) < _SHORT * len(unit.source)
-    if len(longest) >= (_SHORT_RUN if short else _RUN):
+    if len(longest) >= (_SHORT_RUN if short else _RUN + found.judged // _MORE):
         span = Span(longest[0].span.start, longest[-1].span.end)
         yield Finding(f"Nothing in the translation stands for “{span.of(unit.source)}”.", span)
     elif found.silent >= _SILENT and found.silent > _SHARE * found.judged:

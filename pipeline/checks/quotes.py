@@ -28,6 +28,7 @@ def check(unit: Unit) -> Iterator[Finding]:
             "The translation quotes, the source does not: nobody is known to have said these words.",
             None,
             _first(target),
+            Severity.MINOR if _is_title(target, unit) else Severity.MAJOR,
         )
     elif source.number != target.number:
         yield Finding(
@@ -35,6 +36,7 @@ def check(unit: Unit) -> Iterator[Finding]:
             "see that each says what was said.",
             _first(source),
             _first(target),
+            Severity.MAJOR if source.balanced else Severity.MINOR,
         )
     elif source.balanced and not target.balanced:
         yield Finding(
@@ -53,3 +55,8 @@ def _first(found: Quotations) -> Span:
     start = min(place for listed in places for place in listed)
     ends = [span.end for span in found.spans if span.start == start]
     return Span(start, ends[0] if ends else start + 1)
+
+
+def _is_title(found: Quotations, unit: Unit) -> bool:
+    """Tell the name of a song or a ship, which English sets in quotation marks, from someone's words."""
+    return all(unit.target[span.start + 1 : span.end - 1].strip(",. ") in unit.source for span in found.spans)

@@ -8,6 +8,7 @@ from typing import BinaryIO
 import click
 
 from pipeline.cli import options
+from pipeline.errors import ArticleError
 
 
 @click.command()
@@ -26,7 +27,7 @@ def segment(path: str, *, as_json: bool, **flags: str | None) -> None:
     (item,) = bootstrap.intake([path], found)
     reading = item.read()
     if reading.manuscript is None:
-        raise reading.error
+        raise ArticleError(f"{path}: {reading.error}")
     article = structure(reading.manuscript, key_of(reading.manuscript, direction), direction)
     sentences: dict[str, list[str]] = {block.key: [] for block in article.blocks}
     for one in segment_article(article):

@@ -93,7 +93,7 @@ def _dateline(text: str) -> str:
 
 def _labelled(text: str, draft: Draft) -> str:
     """Translate the label in front (`Foto:`), a closed list; the names behind it stay."""
-    labels = _LABELS.get(tuple(draft.direction), {})
+    labels = _LABELS.get((draft.direction.source, draft.direction.target), {})
 
     def named(match: re.Match[str]) -> str:
         label = labels.get(match["label"].strip().casefold())

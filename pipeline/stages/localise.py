@@ -9,7 +9,7 @@ for the checks to flag: only a person knows whether the model changed the figure
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
@@ -40,23 +40,26 @@ def localise(unit: Unit, style: StyleSettings, published: datetime | None) -> Un
     quantities = tuple(
         _without_this_year(quantity, day) for quantity in parse(unit.source, unit.direction.source, day)
     )
-    target, edits = unit.target, list(unit.edits)
     for step in (_copied, _in_house_form):
-        changes = sorted(step(unit.source, target, quantities, unit, style), reverse=True)
-        for (span, written), rule in changes:
-            edits.append(Edit(rule, span.of(target), written))
-            target = target[: span.start] + written + target[span.end :]
+        unit = _changed(unit, sorted(step(unit, quantities, style), reverse=True))
+    return unit
+
+
+def _changed(unit: Unit, changes: Sequence[_Change]) -> Unit:
+    """Apply changes, the last one in the text first, so that the others' places stay true."""
+    target, edits = unit.target, list(unit.edits)
+    for (span, written), rule in changes:
+        edits.append(Edit(rule, span.of(target), written))
+        target = target[: span.start] + written + target[span.end :]
     return replace(unit, target=target, edits=tuple(edits))
 
 
-def _copied(
-    source: str, target: str, quantities: tuple[Quantity, ...], unit: Unit, style: StyleSettings
-) -> Iterator[_Change]:
+def _copied(unit: Unit, quantities: tuple[Quantity, ...], style: StyleSettings) -> Iterator[_Change]:
     """Find quantities that stand in the target just as in the source, and mean something else there."""
     language = unit.direction.target
     taken: list[Span] = []
     for quantity in quantities:
-        surface = quantity.span.of(source).strip("()")
+        surface = quantity.span.of(unit.source).strip("()")
         if quantity.spelled or not _DIGIT.search(surface) or _is_bare_day(quantity, surface):
             continue
         forms = [(surface, write(quantity, language, style))]
@@ -65,20 +68,19 @@ def _copied(
             (number,) = parse(digits.group(), unit.direction.source)[:1] or (quantity,)
             forms.append((digits.group(), write(replace(number, unit=""), language, style)))
         for before, written in forms:
-            if span := _stands(before, written, quantity, target, language, taken):
-                taken.append(span)
-                yield _punctuated(span, written, target), str(quantity.kind)
+            place = None if written == before else _stands(before, quantity, unit, taken)
+            if place is not None:
+                taken.append(place)
+                yield _punctuated(place, written, unit.target), str(quantity.kind)
                 break
 
 
-def _stands(
-    before: str, written: str, quantity: Quantity, target: str, language: str, taken: list[Span]
-) -> Span | None:
+def _stands(before: str, quantity: Quantity, unit: Unit, taken: Sequence[Span]) -> Span | None:
     """Find where the source's form stands in the target, unless it is right there as it is."""
-    found = parse(before, language)
-    if written == before or (len(found) == 1 and same_value(quantity, found[0]) and found[0].span == (0, len(before))):
+    found = parse(before, unit.direction.target)
+    if len(found) == 1 and same_value(quantity, found[0]) and found[0].span == (0, len(before)):
         return None
-    for match in re.finditer(rf"(?<![\w.,/]){re.escape(before)}(?![\w/]|[.,]\d)", target):
+    for match in re.finditer(rf"(?<![\w.,/]){re.escape(before)}(?![\w/]|[.,]\d)", unit.target):
         span = Span(*match.span())
         if not any(span.overlaps(other) for other in taken):
             return span
@@ -98,11 +100,9 @@ def _is_bare_day(quantity: Quantity, surface: str) -> bool:
     return quantity.kind is QuantityKind.DATE and surface.isdigit()
 
 
-def _in_house_form(
-    source: str, target: str, quantities: tuple[Quantity, ...], unit: Unit, style: StyleSettings
-) -> Iterator[_Change]:
+def _in_house_form(unit: Unit, quantities: tuple[Quantity, ...], style: StyleSettings) -> Iterator[_Change]:
     """Find quantities of the target that have the right value in another form than the house's."""
-    del source
+    target = unit.target
     waiting = list(quantities)
     for found in parse(target, unit.direction.target):
         partner = next((quantity for quantity in waiting if same_value(quantity, found)), None)
@@ -110,7 +110,12 @@ def _in_house_form(
             continue
         waiting.remove(partner)
         surface = found.span.of(target)
-        if found.kind not in _HOUSE or found.kind is not partner.kind or found.spelled or surface.startswith("("):
+        if (
+            found.kind not in _HOUSE
+            or found.kind is not partner.kind
+            or found.spelled
+            or surface.startswith("(")
+        ):
             continue
         written = write(replace(found, unit=found.unit or partner.unit), unit.direction.target, style)
         if written != surface and _is_whole(target, found) and not _same_but_for_scale(surface, written):
@@ -121,7 +126,9 @@ def _is_whole(target: str, quantity: Quantity) -> bool:
     """Tell a quantity that stands alone from an end of a range, whose unit stands elsewhere."""
     start, end = quantity.span
     surface = quantity.span.of(target)
-    if target[start - 1 : start] in ("-", "–") and start or re.match(r"[-–]\d| (?:to|and) \d", target[end:]):
+    if (target[start - 1 : start] in ("-", "–") and start) or re.match(
+        r"[-–]\d| (?:to|and) \d", target[end:]
+    ):
         return False
     # `Rp 1.5 trillion` and `1.5 trillion rupiah` are both in use: the model's choice stands.
     return quantity.kind is not QuantityKind.MONEY and bool(re.search(r"[^\W\d_]|%|/", surface))

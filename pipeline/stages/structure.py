@@ -9,7 +9,8 @@ their place around the prose. A reader's hint (`<figcaption>`) decides where the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 
 from pipeline.model import Article, Block, BlockKind, Direction, Manuscript, Paragraph
@@ -22,137 +23,148 @@ _MONTHS_EN = {"may": 5, "aug": 8, "agt": 8, "oct": 10, "dec": 12, "nop": 11}
 _PROSE_WORDS = 8
 """A line that ends like a sentence and has this many words is prose."""
 
+_HEADLINE_WORDS = 4
+"""Fewer words before the headline are the paper's name or a section of it."""
+
+_LONGEST_CAPTION = 600
+"""Characters of the longest caption; a paragraph that ends in brackets is longer."""
+
 _LABEL_WORDS = 12
 """A line without a stop and with at most this many words, amid prose, is a subhead."""
 
 
 def structure(manuscript: Manuscript, key: str, direction: Direction) -> Article:
     """Make an article of a manuscript: typed blocks, keyed `b1`, `b2` … in reading order."""
-    lines = [Paragraph(one.text.strip(), one.hint) for one in manuscript.paragraphs if one.text.strip()]
-    kinds = _kinds(lines)
-    blocks = [
-        Block(f"b{number}", kind, text)
-        for number, (kind, text) in enumerate(_parted(list(zip(kinds, lines, strict=True))), 1)
-    ]
+    lines = tuple(Paragraph(one.text.strip(), one.hint) for one in manuscript.paragraphs if one.text.strip())
+    typed = _parted(zip(_kinds(lines), lines, strict=True))
+    blocks = [Block(f"b{number}", kind, text) for number, (kind, text) in enumerate(typed, 1)]
     published = manuscript.published or _published(lines)
     return Article(key, direction, published, manuscript.origin, tuple(blocks))
 
 
-def _kinds(lines: Sequence[Paragraph]) -> list[BlockKind]:
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What the first two readings found: the places of headline, body and lead among the lines."""
+
+    lines: tuple[Paragraph, ...]
+    headline: int
+    body: int
+    lead: int
+
+
+def _kinds(lines: tuple[Paragraph, ...]) -> list[BlockKind]:
     kinds: list[BlockKind | None] = [_by_form(line) for line in lines]
-    body = next((place for place, line in enumerate(lines) if kinds[place] is None and _is_prose(line)), len(lines))
+    prose = [place for place, line in enumerate(lines) if kinds[place] is None and _is_prose(line.text)]
+    body = prose[0] if prose else len(lines)
     headline = _headline(lines, kinds, body)
-    if headline is not None:
+    if headline >= 0:
         kinds[headline] = BlockKind.HEADLINE
         for place, line in enumerate(lines):
             if place != headline and _same(line.text, lines[headline].text):
                 kinds[place] = BlockKind.DUPLICATE_HEADLINE
-    lead = next((place for place in range(body, len(lines)) if layout.DATELINE.match(lines[place].text)), body)
+    lead = next((place for place in prose if layout.DATELINE.match(lines[place].text)), body)
+    page = _Page(lines, headline, body, lead)
     found: list[BlockKind] = []
-    for place, line in enumerate(lines):
-        before = found[-1] if found else None
-        kind = kinds[place] or _by_place(line, place, before, headline, body, lead, lines)
-        found.append(kind)
+    for place, kind in enumerate(kinds):
+        found.append(kind or _by_place(page, place, found[-1] if found else None))
     return found
+
+
+_FORMS: tuple[tuple[BlockKind, Callable[[str], object]], ...] = (
+    (BlockKind.RELATED, layout.RELATED.search),
+    (BlockKind.TAGS, layout.TAGS.search),
+    (BlockKind.BYLINE, layout.STAMP.match),
+    (BlockKind.BYLINE, layout.is_byline),
+    (BlockKind.PROMO, layout.is_promo),
+    (BlockKind.SOURCE, layout.SOURCE.match),
+    (BlockKind.CREDIT, layout.is_credit),
+)
+"""Forms that say more than markup does, the most telling first."""
 
 
 def _by_form(line: Paragraph) -> BlockKind | None:
     """Type a line by what it says of itself, or leave it open."""
     text = line.text
-    if layout.RELATED.search(text):
-        return BlockKind.RELATED
-    if layout.TAGS.search(text):
-        return BlockKind.TAGS
-    if layout.STAMP.match(text) or layout.is_byline(text):
-        return BlockKind.BYLINE
-    if layout.is_promo(text):
-        return BlockKind.PROMO
-    if line.hint is not BlockKind.HEADLINE and layout.SOURCE.match(text):
-        return BlockKind.SOURCE
-    if layout.is_credit(text):
-        return BlockKind.CREDIT
-    if line.hint is not None and line.hint is not BlockKind.PARAGRAPH:
+    if line.hint is not BlockKind.HEADLINE:
+        for kind, fits in _FORMS:
+            if fits(text):
+                return kind
+    if line.hint not in (None, BlockKind.PARAGRAPH):
         return line.hint
     if layout.BULLET.match(text):
         return BlockKind.LIST_ITEM
-    if layout.POSITION.search(text) and not _quotes(text):
-        return BlockKind.CAPTION
-    if len(text) < 600 and layout.split_trailing_credit(text)[1]:
-        return BlockKind.CAPTION
-    return None
+    placed = layout.POSITION.search(text) and not any(mark in text for mark in '“”"')
+    credited = len(text) < _LONGEST_CAPTION and layout.split_trailing_credit(text)[1]
+    return BlockKind.CAPTION if placed or credited else None
 
 
-def _is_prose(line: Paragraph) -> bool:
-    text = line.text
-    if layout.DATELINE.match(text) and len(text.split()) >= _PROSE_WORDS:
-        return True
+def _is_prose(text: str) -> bool:
+    words = len(text.split())
     ends = text.rstrip("\"”’')").endswith((".", "!", "?", "…", ":", ";"))
-    return len(text.split()) >= _PROSE_WORDS and (ends or len(text.split()) > 30)
+    return words >= _PROSE_WORDS and (ends or words > 30 or bool(layout.DATELINE.match(text)))
 
 
-def _headline(lines: Sequence[Paragraph], kinds: Sequence[BlockKind | None], body: int) -> int | None:
-    """Find the headline: what the markup says, a line set twice, or the first line of some length."""
-    hinted = [place for place, kind in enumerate(kinds) if kind is BlockKind.HEADLINE]
-    if hinted:
-        return hinted[0]
-    open_lines = [place for place in range(body) if kinds[place] is None]
-    for place in open_lines:
-        if any(_same(lines[place].text, lines[other].text) for other in open_lines if other > place):
-            return place
-    long_enough = [place for place in open_lines if len(lines[place].text.split()) >= 4]
-    if long_enough:
-        return long_enough[0]
-    return max(open_lines, key=lambda place: len(lines[place].text), default=None)
+def _headline(lines: tuple[Paragraph, ...], kinds: Sequence[BlockKind | None], body: int) -> int:
+    """Find the headline: what the markup says, a line set twice, the first line of some length; or -1."""
+    if BlockKind.HEADLINE in kinds:
+        return kinds.index(BlockKind.HEADLINE)
+    candidates = [place for place in range(body) if kinds[place] is None]
+    twice = [
+        place
+        for place in candidates
+        if any(_same(lines[place].text, lines[other].text) for other in candidates if other > place)
+    ]
+    long_enough = [place for place in candidates if len(lines[place].text.split()) >= _HEADLINE_WORDS]
+    longest = sorted(candidates, key=lambda place: -len(lines[place].text))
+    return next(iter((*twice, *long_enough, *longest)), -1)
 
 
-def _by_place(
-    line: Paragraph,
-    place: int,
-    before: BlockKind | None,
-    headline: int | None,
-    body: int,
-    lead: int,
-    lines: Sequence[Paragraph],
-) -> BlockKind:
-    """Type an open line by what stands around it."""
-    words = len(line.text.split())
-    if headline is not None and place < headline:
+def _by_place(page: _Page, place: int, before: BlockKind | None) -> BlockKind:
+    """Type an open line by what stands around it; `before` is the kind of the line above."""
+    text = page.lines[place].text
+    words = len(text.split())
+    if place < page.headline:
         return BlockKind.MASTHEAD
-    if before is BlockKind.RELATED and lines[place - 1].text.endswith(":") and not _is_prose(line):
+    if before is BlockKind.RELATED and page.lines[place - 1].text.endswith(":") and not _is_prose(text):
         return BlockKind.RELATED
-    if before is BlockKind.CREDIT and words >= 4 and not line.text.endswith((".", "?")) and place != lead:
+    if _captions(page, place, before):
         return BlockKind.CAPTION
-    if place < lead and layout.CAPTION_START.match(line.text) and place <= body:
-        return BlockKind.CAPTION
-    if _is_prose(line):
-        return BlockKind.PARAGRAPH
-    if line.text.endswith((".", "”", '"', "!", ",")) and words > 3:
-        return BlockKind.PARAGRAPH
-    if layout.CAPTION_START.match(line.text) and words > 6:
-        return BlockKind.CAPTION
-    return BlockKind.SUBHEAD if words <= _LABEL_WORDS else BlockKind.PARAGRAPH
+    ends = text.endswith((".", "”", '"', "!", ",")) and words > 3
+    return BlockKind.PARAGRAPH if ends or _is_prose(text) or words > _LABEL_WORDS else BlockKind.SUBHEAD
 
 
-def _parted(typed: Sequence[tuple[BlockKind, Paragraph]]) -> Iterator[tuple[BlockKind, str]]:
+def _captions(page: _Page, place: int, before: BlockKind | None) -> bool:
+    """Tell a caption: under a credit, or before the lead, or a scene without a full stop."""
+    text = page.lines[place].text
+    words = len(text.split())
+    if before is BlockKind.CREDIT and words >= 4 and not text.endswith((".", "?")) and place != page.lead:
+        return True
+    if not layout.CAPTION_START.match(text):
+        return False
+    return (place < page.lead and place <= page.body) or (words > 6 and not _is_prose(text))
+
+
+def _parted(typed: Iterable[tuple[BlockKind, Paragraph]]) -> Iterator[tuple[BlockKind, str]]:
     """Part the dateline from the lead, and the credit from its caption."""
     led = False
     for kind, line in typed:
         text = line.text
         if kind is BlockKind.PARAGRAPH and not led:
-            match = layout.DATELINE.match(text) or layout.PLACE_COLON.match(text)
             led = True
-            if match:
+            if match := layout.DATELINE.match(text) or layout.PLACE_COLON.match(text):
                 yield BlockKind.DATELINE, match["line"]
                 text = text[match.end() :]
-        if kind is BlockKind.CAPTION:
-            text, credit = layout.split_trailing_credit(text)
+            yield kind, text
+        elif kind is BlockKind.CAPTION:
+            caption, credit = layout.split_trailing_credit(text)
+            yield kind, caption
             if credit:
-                yield kind, text
-                kind, text = BlockKind.CREDIT, credit
-        yield kind, text
+                yield BlockKind.CREDIT, credit
+        else:
+            yield kind, text
 
 
-def _published(lines: Sequence[Paragraph]) -> datetime | None:
+def _published(lines: Iterable[Paragraph]) -> datetime | None:
     """Read the time of publication from a line that says nothing else."""
     for line in lines:
         if match := layout.STAMP.match(line.text):
@@ -180,7 +192,3 @@ def _same(one: str, other: str) -> bool:
 
 def _bare(text: str) -> str:
     return re.sub(r"\W+", " ", text).strip().casefold()
-
-
-def _quotes(text: str) -> bool:
-    return any(mark in text for mark in "“”\"")

@@ -25,7 +25,20 @@ from pipeline.model import (
 )
 from pipeline.text.matching import TermBase, is_kept
 
-_NAMES = frozenset({"institution", "place", "country", "organisation", "party", "acronym", "agency", "event", "company", "military"})
+_NAMES = frozenset(
+    {
+        "institution",
+        "place",
+        "country",
+        "organisation",
+        "party",
+        "acronym",
+        "agency",
+        "event",
+        "company",
+        "military",
+    }
+)
 """Kinds whose target form is a name: written into a source they can only be copied."""
 
 
@@ -48,10 +61,12 @@ def restore(draft: Draft, translation: Translation) -> Unit:
     chosen = max(hypotheses, key=lambda one: (_kept(draft.matches, source, one.text), -hypotheses.index(one)))
     target, edits = chosen.text, []
     for match in draft.matches:
-        if _binds(match) and not translation.fault and not is_kept(match, source, target):
-            if span := _replaceable(draft, match, target, chosen if target == chosen.text else None):
-                edits.append(Edit("term", span.of(target), match.target))
-                target = target[: span.start] + match.target + target[span.end :]
+        if not _binds(match) or translation.fault or is_kept(match, source, target):
+            continue
+        # Once a term is put in, the alignment's offsets are no longer the target's.
+        if span := _replaceable(draft, match, target, chosen if target == chosen.text else None):
+            edits.append(Edit("term", span.of(target), match.target))
+            target = target[: span.start] + match.target + target[span.end :]
     others = tuple(one for one in hypotheses if one is not chosen)
     return Unit(draft, chosen, target, others, translation.fault, tuple(edits))
 

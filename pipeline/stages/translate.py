@@ -22,7 +22,9 @@ _LETTER = re.compile(r"[^\W\d_]")
 _BOUNDARIES = (
     re.compile(r"(?<=[.!?…;])[”\"’)]*\s+"),
     re.compile(r"\s+(?=[–—-]\s)|(?<=[:,])\s+"),
-    re.compile(r"\s+(?=(?:dan|atau|tetapi|namun|sedangkan|sementara|yang|karena|and|or|but|while|which|because)\b)"),
+    re.compile(
+        r"\s+(?=(?:dan|atau|tetapi|namun|sedangkan|sementara|yang|karena|and|or|but|while|which|because)\b)"
+    ),
     re.compile(r"\s+"),
     re.compile(r"(?<=\S)(?=\S)"),
 )

@@ -61,15 +61,17 @@ _MISTRANSLATED: dict[str, str] = {
 }
 """What machines have made of agencies' names; only in credit position are they agencies."""
 
-_SPELLINGS = {
-    form.casefold(): name for name, forms in _AGENCIES.items() for form in (name, *forms)
-} | {f"{name} foto".casefold(): name for name in ("AFP", "EPA", "Reuters", "AP")}
+_SPELLINGS = {form.casefold(): name for name, forms in _AGENCIES.items() for form in (name, *forms)} | {
+    f"{name} foto".casefold(): name for name in ("AFP", "EPA", "Reuters", "AP")
+}
 
 _LABEL = re.compile(
     r"^(?:foto|photo|sumber foto|kredit foto|gambar|image|credit|photo by|foto oleh|via|ilustrasi)\s*[:/]\s*",
     re.IGNORECASE,
 )
-_DOCUMENTATION = re.compile(r"^(?:dok(?:umentasi)?\b\.?|courtesy of|handout|ho)[\s:/-]*(?P<owner>.{2,})$", re.IGNORECASE)
+_DOCUMENTATION = re.compile(
+    r"^(?:dok(?:umentasi)?\b\.?|courtesy of|handout\b|ho\b)[\s:/-]*(?P<owner>.{2,})$", re.IGNORECASE
+)
 _PARTS = re.compile(r"\s*(?:/|\||–|—| - |, |©|\bvia\b|(?<=[a-z])\s+(?=\())\s*")
 
 

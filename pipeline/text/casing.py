@@ -12,7 +12,7 @@ from collections.abc import Iterable
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE_START = re.compile(r"(?:^|[.!?]\s+|[“\"]\s*|:\s+)[^\W\d_]")
-_SHOUTED_LETTERS = 8
+_SHOUTED_LETTERS = 10
 """Fewer capitals than this may be an acronym by itself (`BMKG`, `KTT ASEAN`), not a shouted line."""
 
 

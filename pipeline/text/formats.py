@@ -21,7 +21,7 @@ from pipeline.text.quantities.units import CURRENCIES, MEASURES, MONTHS
 
 _LOCALES = {"id": "id_ID", "en": "en_US"}
 _SCALES = {"id": ("triliun", "miliar", "juta"), "en": ("trillion", "billion", "million")}
-_SMALL = "zero one two three four five six seven eight nine".split()  # noqa: SIM905
+_SMALL = "zero one two three four five six seven eight nine".split()
 _SYMBOLS: Mapping[str, str] = MappingProxyType({"SGD": "S$", "AUD": "A$", "EUR": "€", "GBP": "£", "JPY": "¥"})
 
 
@@ -35,8 +35,6 @@ def write(quantity: Quantity, language: str, style: StyleSettings) -> str:
         return _date(value, language, style)
     if isinstance(value, time):
         return _time(value, quantity.unit, language, style)
-    if isinstance(value, tuple):
-        return "-".join(_number(end, language) for end in value)
     if quantity.kind is QuantityKind.MONEY:
         return _money(value, quantity.unit, language, style)
     if quantity.kind is QuantityKind.PERCENT:
@@ -64,7 +62,9 @@ def _number(value: Decimal, language: str) -> str:
 
 
 def _digits(value: Decimal, language: str) -> str:
-    written: str = format_decimal(value.normalize(), format="#,##0.################", locale=_LOCALES[language])
+    written: str = format_decimal(
+        value.normalize(), format="#,##0.################", locale=_LOCALES[language]
+    )
     return _plain(written)
 
 

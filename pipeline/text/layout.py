@@ -9,74 +9,84 @@ import re
 
 from pipeline.text.agencies import has_credit_label, recognise
 
-RELATED = re.compile(
-    r"^(?:>+\s*)?(?:baca|lihat|simak|tonton|cek)(?:\s+(?:juga|pula|selengkapnya|video|foto|artikel lainnya))?\s*:"
-    r"|^(?:>+\s*)?(?:baca|lihat|simak) juga\b|^artikel terkait|^berita terkait|^pilihan editor"
-    r"|^(?:>+\s*)?(?:read|see) (?:also|more|next)\b|^related(?: (?:story|stories|articles?|news))?\s*:|^also read\b",
-    re.IGNORECASE,
+
+def _any_case(*patterns: str) -> re.Pattern[str]:
+    return re.compile("|".join(patterns), re.IGNORECASE)
+
+
+RELATED = _any_case(
+    r"^(?:>+\s*)?(?:baca|lihat|simak|tonton|cek)(?:\s+(?:juga|pula|selengkapnya|video|foto|artikel lainnya))?\s*:",
+    r"^(?:>+\s*)?(?:baca|lihat|simak) juga\b",
+    r"^(?:artikel|berita) terkait|^pilihan editor",
+    r"^(?:>+\s*)?(?:read|see) (?:also|more|next)\b|^also read\b",
+    r"^related(?: (?:story|stories|articles?|news))?\s*:",
 )
-TAGS = re.compile(
-    r"^(?:tags?|topik(?: terkait| terhangat)?|label|kata kunci|keywords?|topics?)\s*[:|]|^(?:#\w+[\s,]*)+$",
-    re.IGNORECASE,
+TAGS = _any_case(
+    r"^(?:tags?|topik(?: terkait| terhangat)?|label|kata kunci|keywords?|topics?)\s*[:|]",
+    r"^(?:#\w+[\s,]*)+$",
 )
-_PROMO = re.compile(
+_PROMO = _any_case(
     r"^(?:ikuti|follow|dapatkan|berlangganan|subscribe|gabung|mari bergabung|ayo (?:gabung|ikuti)|klik|unduh|download"
-    r"|yuk,?|jangan (?:lewatkan|ketinggalan)|sign up|join)\b"
-    r".{0,200}\b(?:berita|kabar|update|kanal|channel|aplikasi|app|google news|whatsapp|telegram|newsletter|instagram"
-    r"|facebook|youtube|twitter|tiktok|news|kami|us)\b"
-    r"|^(?:advertisement|iklan|scroll to continue|lanjut(?:kan)? (?:membaca|baca)|\[gambas|\[video|halaman (?:selanjutnya|\d)"
-    r"|artikel ini telah (?:tayang|terbit)|konten ini|berita ini telah|this article (?:first|originally|was))"
-    r"|^(?:simak|saksikan|tonton|lihat)\b.{0,40}\b(?:video|foto|infografis)\b"
-    r"|^(?:copyright|hak cipta|©|\(c\)|all rights reserved)|\bhak cipta (?:dilindungi|©)|\ball rights reserved\b|copyright ©"
-    r"|^download (?:aplikasi|our)|^(?:berita|informasi) (?:terkini|terbaru)[,.]|^(?:bagikan|share)(?: (?:artikel|this).*)?:?$"
-    r"|^komentar$|^advertising$|^lihat semua$|^selengkapnya$",
-    re.IGNORECASE,
+    r"|yuk,?|jangan (?:lewatkan|ketinggalan)|sign up|join)\b.{0,200}\b(?:berita|kabar|update|kanal|channel|aplikasi"
+    r"|app|google news|whatsapp|telegram|newsletter|instagram|facebook|youtube|twitter|tiktok|news|kami|us)\b",
+    r"^(?:advertisement|advertising|iklan|scroll to continue|lanjut(?:kan)? (?:membaca|baca)|\[gambas|\[video)",
+    r"^halaman (?:selanjutnya|\d)|^konten ini",
+    r"^(?:artikel|berita) ini telah (?:tayang|terbit)|^this article (?:first|originally|was)",
+    r"^(?:simak|saksikan|tonton|lihat)\b.{0,40}\b(?:video|foto|infografis)\b",
+    r"^(?:copyright|hak cipta|©|\(c\)|all rights reserved)|\bhak cipta (?:dilindungi|©)|copyright ©",
+    r"\ball rights reserved\b",
+    r"^(?:berita|informasi) (?:terkini|terbaru)[,.]",
+    r"^(?:bagikan|share)(?: (?:artikel|this).*)?:?$|^(?:komentar|lihat semua|selengkapnya)$",
 )
-_BYLINE = re.compile(
+_BYLINE = _any_case(
     r"^(?:oleh|penulis|editor|penyunting|reporter|pewarta|redaktur|laporan|jurnalis|kontributor|wartawan|penerjemah"
-    r"|tim redaksi|redaksi|sumber foto|writer|author|reporting by|by|editing by|written by)\b\s*[:|]"
-    r"|^(?:oleh|by)\s+(?:[A-Z][\w.'’-]+\s*){1,5}(?:[,|].*)?$"
-    r"|^laporan (?:wartawan|reporter|kontributor)\b|^\(?[a-z]{2,5}(?:/[a-z]{2,5}){1,3}\)?$|^\([a-z]{2,5}\)$"
-    r"|^tim (?:redaksi|liputan)\b",
-    re.IGNORECASE,
+    r"|tim redaksi|redaksi|writer|author|reporting by|by|editing by|written by)\b\s*[:|]",
+    r"^(?:oleh|by)\s+(?-i:[A-Z][\w.'’-]+\s*){1,5}(?:[,|].*)?$",
+    r"^laporan (?:wartawan|reporter|kontributor)\b",
+    r"^tim (?:redaksi|liputan)\b",
 )
-_BYLINE_INITIALS = re.compile(r"^\(?[a-z]{2,5}(?:/[a-z]{2,5}){0,3}\)$|^[a-z]{2,5}/[a-z]{2,5}$")
+_INITIALS = re.compile(r"^\([a-z]{2,5}(?:/[a-z]{2,5}){0,3}\)$|^[a-z]{2,5}(?:/[a-z]{2,5}){1,3}$")
 
 _MONTHS = "jan|feb|mar|apr|mei|may|jun|jul|ag[ut]|aug|sep|okt|oct|nov|des|dec|nop"
-STAMP = re.compile(
+STAMP = _any_case(
     r"^(?:(?:diterbitkan|dipublikasikan|diperbarui|published|updated|tayang|terbit|posted|diunggah)\b[^\d]{0,20})?"
     r"(?:(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad|mon|tue|wed|thu|fri|sat|sun)[a-z]*\s*[,|]?\s*)?"
     rf"(?:(?P<day>\d{{1,2}})(?:[/-](?P<month>\d{{1,2}})[/-]|\s+(?P<name>(?:{_MONTHS})[a-z]*)\.?,?\s+)(?P<year>\d{{4}})"
     rf"|(?P<name2>(?:{_MONTHS})[a-z]*)\.?\s+(?P<day2>\d{{1,2}}),?\s+(?P<year2>\d{{4}}))"
-    r"(?:\s*[,|@•·-]*\s*(?:pukul|jam|at)?\s*(?P<hour>\d{1,2})[.:](?P<minute>\d{2})(?:[.:]\d{2})?\s*(?P<half>[ap]\.?m\.?)?"
-    r"\s*\(?(?P<zone>WIB|WITA|WIT|UTC|GMT)?\)?)?\s*$",
-    re.IGNORECASE,
+    r"(?:\s*[,|@•·-]*\s*(?:pukul|jam|at)?\s*(?P<hour>\d{1,2})[.:](?P<minute>\d{2})(?:[.:]\d{2})?"
+    r"\s*(?P<half>[ap]\.?m\.?)?\s*\(?(?P<zone>WIB|WITA|WIT|UTC|GMT)?\)?)?\s*$"
 )
 """A line that says when the article was published, and nothing else."""
 
 SOURCE = re.compile(
-    r"^\(?(?:sumber|source)\s*:\s*\S.{1,60}$|^(?i:berita|kantor berita|warta)\s+(?:[A-Z][\w.-]*\s*){1,3}$"
-    r"|^(?:[A-Z]{2,5})\s+(?:nieuws|news)$"
+    r"^\(?(?i:sumber|source)\s*:\s*\S.{1,60}$"
+    r"|^(?i:berita|kantor berita|warta)\s+(?:[A-Z][\w.-]*\s*){1,3}$"
+    r"|^[A-Z]{2,5}\s+(?i:nieuws|news)$"
 )
-CAPTION_START = re.compile(
-    r"^(?:foto|ilustrasi|suasana|sejumlah|seorang|tangkapan layar|arsip|infografis|keterangan foto|petugas|warga|caption"
-    r"|file photo|pictured|illustration|an? (?:aerial|man|woman|file)|people)\b",
-    re.IGNORECASE,
+CAPTION_START = _any_case(
+    r"^(?:foto|ilustrasi|suasana|sejumlah|seorang|tangkapan layar|arsip|infografis|keterangan foto|petugas|warga"
+    r"|caption|file photo|pictured|illustration|an? (?:aerial|man|woman|file)|people)\b"
 )
-POSITION = re.compile(
-    r"\((?:[^()]{0,20}\b)?(?:kiri|kanan|tengah|depan|belakang|atas|bawah|left|right|center|centre|l|r)\b[^()]{0,20}\)",
-    re.IGNORECASE,
+POSITION = _any_case(
+    r"\((?:[^()]{0,20}\b)?(?:kiri|kanan|tengah|depan|belakang|atas|bawah|left|right|center|centre|l|r)\b[^()]{0,20}\)"
 )
-BULLET = re.compile(r"^(?:[-•*·▪●–◦]\s+|\(?\d{1,2}[.)]\s+|[a-z][.)]\s+)\S")
+BULLET = re.compile(r"^(?:[-•*·▪●–◦]\s+|\(?\d{1,2}[.)]\s+|[a-z][.)]\s+)(?=\S)")
 _TRAILING_CREDIT = re.compile(
-    r"(?P<gap>[\s.]*?)(?P<credit>\((?:[^()]{2,80})\)|(?<=[.”\"] )(?:Foto|Photo)\s*:\s*[^.]{2,60}"
-    r"|(?<=[.”\"] )[A-Z][\w .-]{1,25}/[A-Z][^.]{2,50}|(?<=[.”\"] )Dok\.? [^.]{2,50})\.?$"
+    r"[\s.]*?(?P<credit>\([^()]{2,80}\)"
+    r"|(?<=[.”\"] )(?:Foto|Photo)\s*:\s*[^.]{2,60}"
+    r"|(?<=[.”\"] )[A-Z][\w .-]{1,25}/[A-Z][^.]{2,50}"
+    r"|(?<=[.”\"] )Dok\.? [^.]{2,50})\.?$"
 )
 DATELINE = re.compile(
-    r"^(?P<line>(?:[A-Z(][\w.'’/)(-]*)(?:[ ,]+(?:[A-Z(][\w.'’/()-]*|[a-z][\w-]+\.(?:com|co\.id|id|net|org)|dan|of)){0,6}\s*"
-    r"(?:--|[-–—]))\s+(?=[A-Z“\"‘'\d(])"
+    r"^(?P<line>[A-Z(][\w.'’/)(-]*"
+    r"(?:[ ,]+(?:[A-Z(][\w.'’/()-]*|[a-z][\w-]+\.(?:com|co\.id|id|net|org)|dan|of)){0,6}"
+    r"\s*(?:--|[-–—]))\s+(?=[A-Z“\"‘'\d(])"
 )
-PLACE_COLON = re.compile(r"^(?P<line>(?:Jakarta|Bandung|Surabaya|Semarang|Yogyakarta|Denpasar|Medan|Makassar)\s*:)\s+(?=[A-Z“\"])")
+_BIG_CITIES = "Jakarta|Bandung|Surabaya|Semarang|Yogyakarta|Denpasar|Medan|Makassar"
+PLACE_COLON = re.compile(rf"^(?P<line>(?:{_BIG_CITIES})\s*:)\s+(?=[A-Z“\"])")
+
+_LONGEST_LABEL = 90
+"""Characters of the longest line that is taken for a credit."""
 
 
 def is_promo(line: str) -> bool:
@@ -85,18 +95,17 @@ def is_promo(line: str) -> bool:
 
 
 def is_byline(line: str) -> bool:
-    """Tell a line of names or initials of those who made the article."""
-    if len(line) > 160:
-        return False
-    if _BYLINE_INITIALS.match(line):
-        return True
-    # Initials alone are small letters; everything else may be set in any case.
-    return bool(_BYLINE.match(line)) and not re.fullmatch(r"[a-z]+", line)
+    """Tell a line of names or initials of those who made the article.
+
+    >>> [is_byline(line) for line in ("Penulis: Dewi", "(rhd/ega)", "Oleh Made Suarjana", "oleh")]
+    [True, True, True, False]
+    """
+    return len(line) <= 160 and bool(_INITIALS.match(line) or _BYLINE.match(line))
 
 
 def is_credit(line: str) -> bool:
     """Tell a line that is a credit by itself: it has no verb, only an agency, a label, names."""
-    if len(line) > 90 or line.endswith((".", "?", "!")) and not line.rstrip(".").endswith(("Dok", "HO")) and len(line.split()) > 5:
+    if len(line) > _LONGEST_LABEL or (line.endswith((".", "?", "!")) and len(line.split()) > 5):
         return False
     return has_credit_label(line) or (recognise(line) is not None and len(line.split()) <= 7)
 

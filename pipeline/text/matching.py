@@ -100,7 +100,11 @@ class TermBase:
     def _endings(self, node: _Node, text: str, word: Span) -> Iterator[tuple[int, _Node]]:
         """Yield where a term may end in this word: the whole word, or what a clitic leaves of it."""
         surface = word.of(text)
-        bare = _CLITIC.sub("", surface) if self.language == "id" else surface.removesuffix("'s").removesuffix("’s")
+        bare = (
+            _CLITIC.sub("", surface)
+            if self.language == "id"
+            else surface.removesuffix("'s").removesuffix("’s")
+        )
         for form in dict.fromkeys((bare, surface)):
             follower = node.next.get(form.casefold())
             if follower is not None and follower.terms:
@@ -115,7 +119,9 @@ def words_around(texts: Iterable[str]) -> frozenset[str]:
 def wanted_forms(match: TermMatch, source: str) -> tuple[str, ...]:
     """Return the forms of which one has to stand in the translation, the wanted one first."""
     term = match.term
-    forms = (match.span.of(source),) if term.policy is Policy.KEEP else (match.target, term.target, term.short)
+    forms = (
+        (match.span.of(source),) if term.policy is Policy.KEEP else (match.target, term.target, term.short)
+    )
     return tuple(dict.fromkeys(form for form in (*forms, *term.accepts) if form))
 
 

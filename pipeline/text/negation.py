@@ -66,12 +66,12 @@ nonetheless)\w{3,}less(?:ly|ness)?|\w+-free|free|fail\w*|lack\w*|absen\w*|refus\
 den(?:y|ies|ied|ying|ial\w*)|avoid\w*|prevent\w*|stop\w*|ban|bans|banned|banning|prohibit\w*|forbid\w*|
 forbad\w*|barred|barring|hardly|barely|scarcely|rarely|seldom|few|fewer|little|less|rather\s+than|
 instead|except|unless|missing|missed|lost|lose|loses|losing|short|shortage\w*|scarc\w*|empty|vacant|
-cancel\w*|halt\w*|ceas\w*|quit|zero|nil|keep\w*|kept|leav\w+|free|nude|naked|bare\w*|drone\w*|
-neglect\w*|ignor\w*|overlook\w*|skip\w*|withh\w*|hesita\w*|reluct\w*|wary|anonym\w*|secret\w*|spare\w*|
-exempt\w*|stateless|bereft|devoid|abandon\w*|void|blank|nullif\w*|revok\w*|scrap\w*|elud\w*|escap\w*|
+cancel\w*|halt\w*|ceas\w*|quit|zero|nil|leav\w+|free|nude|naked|bare\w*|drone\w*|
+neglect\w*|ignor\w*|overlook\w*|skip\w*|withh\w*|hesita\w*|reluct\w*|wary|anonym\w*|secret\w*|keep\w*\s+(?:[\w-]+\s+){1,4}from|kept\s+(?:[\w-]+\s+){1,4}from|spare\w*|
+exempt\w*|stateless|offline|bereft|devoid|abandon\w*|void|blank|nullif\w*|revok\w*|scrap\w*|elud\w*|escap\w*|
 no-\w+|yet|opposed|far\s+from|anything\s+but|other\s+than|short\s+of|too|erratic|odd|irreg\w*|
-long\s+before|only\s+(?:if|when|after)|remain\w*|wait\w*|await\w*|pending|resist\w*|against|
-stand-?still|deadlock\w*|end(?:s|ed|ing)?|exclud\w*|before|away|prior
+long\s+before|only\s+(?:if|when|after)|against|
+stand-?still|deadlock\w*|exclud\w*|before|away|prior
 """
 
 
@@ -107,13 +107,15 @@ class Negations(NamedTuple):
         return bool(self.plain or self.hints)
 
     def near(self, word: Span, text: str, reach: int) -> bool:
-        """Tell whether one stands in `word` or before it: at most `reach` characters, in its clause."""
-        return any(
-            word.start - reach <= place.end
-            and place.start < word.end
-            and not _CLAUSE.search(text, place.end, max(place.end, word.start))
-            for place in (*self.plain, *self.hints)
-        )
+        """Tell whether one stands in `word` or at most `reach` characters before it, in its clause."""
+        return any(_joined(place, word, text, reach) for place in (*self.plain, *self.hints))
+
+
+def _joined(first: Span, second: Span, text: str, reach: int) -> bool:
+    """Tell whether `second` follows `first`, or lies over it, closely and in one clause."""
+    if first.start >= second.end or second.start - first.end > reach:
+        return False
+    return not _CLAUSE.search(text, first.end, max(first.end, second.start))
 
 
 @lru_cache(maxsize=4096)

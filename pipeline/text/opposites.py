@@ -91,7 +91,7 @@ def reversals(source: str, target: str, direction: Direction) -> tuple[Reversal,
         return ()
     source, target = (_IDIOMS.sub(_blank, text) for text in (source, target))
     beginnings = {word[:_BEGINNING] for word in vocabulary(source)}
-    found = []
+    reversed_ = []
     for here in _sides():
         if here.beginnings[direction.source].isdisjoint(beginnings):
             continue
@@ -99,9 +99,13 @@ def reversals(source: str, target: str, direction: Direction) -> tuple[Reversal,
         if said is None or _NEGATED.search(source, 0, said.start()):
             continue
         there = _sides()[here.opposite].patterns
-        theirs = list(there[direction.target].finditer(target))
+        theirs = [
+            found
+            for found in there[direction.target].finditer(target)
+            if not _NEGATED.search(target, 0, found.start())
+        ]
         if not theirs or here.patterns[direction.target].search(target):
             continue
         if len(theirs) > len(there[direction.source].findall(source)):
-            found.append(Reversal(Span(*said.span()), Span(*theirs[0].span())))
-    return tuple(found)
+            reversed_.append(Reversal(Span(*said.span()), Span(*theirs[0].span())))
+    return tuple(reversed_)

@@ -32,7 +32,7 @@ _STARTERS = {
         pemerintah perusahaan pihak polisi sebab sebagai sebanyak sebelum sebelumnya sebuah sejak sejauh sejumlah
         selain selama selanjutnya semua sementara seorang seperti sesuai sesudah setelah setiap siapa sudah
         tak tanpa telah terdakwa tetapi tidak tiga untuk usai walau yang korban warga kasus saat acara
-        """.split()  # noqa: SIM905
+        """.split()
     ),
     "en": frozenset(
         """
@@ -41,7 +41,7 @@ _STARTERS = {
         much no not now of on one only other our she since so some still such that the their then there these
         they this those three through to two under until up we what when where which while who with you
         police officials
-        """.split()  # noqa: SIM905
+        """.split()
     ),
 }
 """Words that open a sentence and are no names: they decide after `Tbk.`, `S.H.`, `p.m.`."""

@@ -25,7 +25,7 @@ _NO_NAMES = frozenset(
     african africans european europeans arab arabs arabic american americans idul fitri adha
     idulfitri iduladha eid ramadan nyepi christmas easter google facebook greater metro comr insp
     adj brig sgt capt gen lt col maj pvt adm supt rev
-    """.split()  # noqa: SIM905 - a table of words is easier to keep as words
+    """.split()
 )
 """Names that come and go rightly: `Lebaran` is `Idul Fitri`, `WNI` an `Indonesian`, `AKP` an `Adj. Comr.`"""
 

@@ -11,12 +11,12 @@ _OPENS_AFTER = " \t([{—–-/“‘"
 
 
 def clean(text: str) -> tuple[str, tuple[int, ...]]:
-    """Return `text` as a model should read it, and for each character where it stood.
+    r"""Return `text` as a model should read it, and for each character where it stood.
 
     Control characters, zero-width and right-to-left marks go; white space becomes one space;
     `>>` in front, which Marian reads as the mark of a language code, goes too.
 
-    >>> clean(">> Baca\\u200b juga:\\n gempa")[0]
+    >>> clean(">> Baca\u200b juga:\n gempa")[0]
     'Baca juga: gempa'
     """
     kept: list[str] = []

@@ -60,14 +60,14 @@ def _digit(found: re.Match[str], random: Random) -> str:
 
 
 MONTHS = tuple(
-    "January February March April May June July August September October November December".split()  # noqa: SIM905
+    "January February March April May June July August September October November December".split()
 )
-DAYS = tuple("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())  # noqa: SIM905
-SMALL = tuple("two three four five six seven eight nine".split())  # noqa: SIM905
-ORDINALS = tuple("second third fourth fifth sixth seventh eighth ninth".split())  # noqa: SIM905
-NAMES = tuple("Bambang Suryadi Hartono Kusuma Wibisono Marpaung Siregar Lestari Pranata Handoko".split())  # noqa: SIM905
-COUNTRIES = tuple("Japan Germany Vietnam Brazil Egypt Canada Thailand France Kenya Norway Peru Iran".split())  # noqa: SIM905
-PEOPLES = tuple("Japanese German Vietnamese Brazilian Egyptian Canadian Thai French Kenyan Iranian".split())  # noqa: SIM905
+DAYS = tuple("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+SMALL = tuple("two three four five six seven eight nine".split())
+ORDINALS = tuple("second third fourth fifth sixth seventh eighth ninth".split())
+NAMES = tuple("Bambang Suryadi Hartono Kusuma Wibisono Marpaung Siregar Lestari Pranata Handoko".split())
+COUNTRIES = tuple("Japan Germany Vietnam Brazil Egypt Canada Thailand France Kenya Norway Peru Iran".split())
+PEOPLES = tuple("Japanese German Vietnamese Brazilian Egyptian Canadian Thai French Kenyan Iranian".split())
 
 _AUXILIARY = r"(?:is|are|was|were|will|would|can|could|should|must|has|have|had|may|does|do|did)"
 

@@ -58,7 +58,9 @@ class CTranslate2Engine:
                 intra_threads=options.threads or os.cpu_count() or 1,
             )
         except (RuntimeError, ValueError) as error:
-            raise EngineError(f"CTranslate2 can't load {folder}: {error}; delete it to convert anew") from error
+            raise EngineError(
+                f"CTranslate2 can't load {folder}: {error}; delete it to convert anew"
+            ) from error
         self.model = model.name
         self.digest = model.digest
         self.obeys_terms = model.obeys_terms
@@ -133,7 +135,9 @@ class CTranslate2Engine:
         return Hypothesis(text, score, (), link_words(source, text, pieces, tokens, attention))
 
     def _why_unfit(self, pieces: list[str]) -> str:
-        return f"{len(pieces)} tokens, the model takes {self.max_tokens}" if pieces else "nothing to translate"
+        return (
+            f"{len(pieces)} tokens, the model takes {self.max_tokens}" if pieces else "nothing to translate"
+        )
 
 
 def _decoding(options: EngineSettings) -> dict[str, object]:

@@ -79,8 +79,7 @@ class TransformersEngine:
         pieces = [self._pieces.encode(text) for text in texts]
         done: dict[int, Translation] = {}
         for batch in self._batches(pieces):
-            for number, translation in zip(batch, self._batch(texts, pieces, batch), strict=True):
-                done[number] = translation
+            done |= zip(batch, self._batch(texts, pieces, batch), strict=True)
         return [
             done.get(number) or Translation((Hypothesis(text),), fault=self._why_unfit(pieces[number]))
             for number, text in enumerate(texts)
@@ -138,7 +137,8 @@ class TransformersEngine:
             for place, sequence in enumerate(found.sequences)
         ]
         return [
-            Translation(tuple(hypotheses[place : place + count])) for place in range(0, len(hypotheses), count)
+            Translation(tuple(hypotheses[place : place + count]))
+            for place in range(0, len(hypotheses), count)
         ]
 
     def _token_scores(self, inputs: Any, sequences: Any, count: int) -> list[tuple[list[float], Any]]:
@@ -172,7 +172,9 @@ class TransformersEngine:
         return Hypothesis(text, sum(scores) / max(len(scores), 1), tuple(scores), links)
 
     def _why_unfit(self, pieces: list[str]) -> str:
-        return f"{len(pieces)} tokens, the model takes {self.max_tokens}" if pieces else "nothing to translate"
+        return (
+            f"{len(pieces)} tokens, the model takes {self.max_tokens}" if pieces else "nothing to translate"
+        )
 
 
 def _device(torch: Any, wanted: str) -> str:

@@ -113,7 +113,9 @@ def render(edition: Edition) -> str:
     return _template().render(
         edition=edition,
         article=article,
-        title=_shown(next((row.unit.target for row in rows if row.kind is BlockKind.HEADLINE), article.title)),
+        title=_shown(
+            next((row.unit.target for row in rows if row.kind is BlockKind.HEADLINE), article.title)
+        ),
         source_title=_shown(article.title),
         rows=rows,
         flagged=[row for row in rows if row.unit.flags],
@@ -145,7 +147,9 @@ def _row(unit: Unit, label: str) -> Row:
         label,
         unit.kind in CARRIED,
         str(unit.flags[0].severity) if unit.flags else "",
-        tuple(_runs(unit.source, _flagged(unit.flags, "source_span"), [(m.span, m) for m in unit.draft.matches])),
+        tuple(
+            _runs(unit.source, _flagged(unit.flags, "source_span"), [(m.span, m) for m in unit.draft.matches])
+        ),
         tuple(_runs(unit.target, _flagged(unit.flags, "target_span"), terms_there)),
     )
 

@@ -22,7 +22,9 @@ _HINTS = {
     "figcaption": BlockKind.CAPTION,
 }
 _BLOCKS = (*_HINTS, "p", "blockquote", "td", "pre", "div", "section", "article", "dd", "dt", "time")
-_ASIDE = frozenset({"nav", "header", "footer", "aside", "script", "style", "noscript", "template", "form", "button"})
+_ASIDE = frozenset(
+    {"nav", "header", "footer", "aside", "script", "style", "noscript", "template", "form", "button"}
+)
 _PUBLISHED = (
     "//meta[@property='article:published_time']/@content",
     "//meta[@itemprop='datePublished']/@content",
@@ -82,7 +84,9 @@ def _extracted(text: str, tree: Any) -> Iterator[Paragraph]:
 
     articles = tree.xpath("//article")
     inside = list(_walk(articles[0])) if len(articles) == 1 else []
-    document = trafilatura.bare_extraction(text, favor_recall=True, include_comments=False, with_metadata=False)
+    document = trafilatura.bare_extraction(
+        text, favor_recall=True, include_comments=False, with_metadata=False
+    )
     body = getattr(document, "body", None)
     taken = list(_walk(body)) if body is not None else []
     texts = {_bare(one.text) for one in taken}
@@ -93,7 +97,9 @@ def _extracted(text: str, tree: Any) -> Iterator[Paragraph]:
     yield from _with_captions(taken, captions, [_bare(one.text) for one in _walk(tree)])
 
 
-def _with_captions(taken: list[Paragraph], captions: list[Paragraph], order: list[str]) -> Iterator[Paragraph]:
+def _with_captions(
+    taken: list[Paragraph], captions: list[Paragraph], order: list[str]
+) -> Iterator[Paragraph]:
     """Put captions back where the page has them: after the last paragraph before them."""
     place = {text: number for number, text in enumerate(order)}
     waiting = sorted(captions, key=lambda one: place[_bare(one.text)])
@@ -154,7 +160,7 @@ def _published(tree: Any) -> datetime | None:
     for path in _PUBLISHED:
         for found in tree.xpath(path):
             try:
-                return datetime.fromisoformat(str(found).strip().replace("Z", "+00:00"))
+                return datetime.fromisoformat(str(found).strip())
             except ValueError:
                 continue
     return None

@@ -31,7 +31,7 @@ def read(data: bytes, origin: str) -> Manuscript:
         post = frontmatter.loads(decode(data))
     except ArticleError:
         raise
-    except Exception as error:  # noqa: BLE001 - every YAML library has exceptions of its own
+    except Exception as error:
         raise ArticleError(f"the front matter can't be read: {str(error).splitlines()[0]}") from error
     found = list(_paragraphs(MarkdownIt("commonmark").parse(post.content)))
     title = str(post.get("title") or "").strip()
@@ -72,7 +72,9 @@ def _paragraphs(tokens: list[Token]) -> Iterator[Paragraph]:
 def _inline(token: Token, hint: BlockKind | None) -> Iterator[Paragraph]:
     """Reduce inline markup to text; a picture's description is its caption."""
     children = token.children or []
-    captions = [child.content.strip() for child in children if child.type == "image" and child.content.strip()]
+    captions = [
+        child.content.strip() for child in children if child.type == "image" and child.content.strip()
+    ]
     pieces = [
         " " if child.type in ("softbreak", "hardbreak") else child.content
         for child in children
@@ -103,7 +105,12 @@ def write(edition: Edition) -> str:
         units = [unit for unit in edition.units if unit.draft.segment.block.key == block.key]
         lines += _block(block.kind, units)
     signature = edition.signature
-    lines += ["---", "", f"Engine {signature.engine}, model {_escaped(signature.model)}, Dwibahasa {signature.version}.", ""]
+    lines += [
+        "---",
+        "",
+        f"Engine {signature.engine}, model {_escaped(signature.model)}, Dwibahasa {signature.version}.",
+        "",
+    ]
     return "\n".join(lines)
 
 
@@ -136,4 +143,6 @@ def _short(text: str) -> str:
 def _escaped(text: str) -> str:
     one_line = " ".join(text.split())
     escaped = _SPECIAL.sub(r"\\\1", one_line)
-    return re.sub(r"^(\d+)([.)])(?=\s)|^([-+])(?=\s)", lambda m: f"{m[1]}\\{m[2]}" if m[1] else f"\\{m[3]}", escaped)
+    return re.sub(
+        r"^(\d+)([.)])(?=\s)|^([-+])(?=\s)", lambda m: f"{m[1]}\\{m[2]}" if m[1] else f"\\{m[3]}", escaped
+    )

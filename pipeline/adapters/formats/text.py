@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import pairwise
 
 import charset_normalizer
 
@@ -53,7 +54,9 @@ def decode(data: bytes) -> str:
     return text
 
 
-_LATIN = frozenset({"latin_1", "cp1250", "cp1252", "cp1254", "cp1257", "cp1258", "iso8859_15", "iso8859_2", "mac_iceland"})
+_LATIN = frozenset(
+    {"latin_1", "cp1250", "cp1252", "cp1254", "cp1257", "cp1258", "iso8859_15", "iso8859_2", "mac_iceland"}
+)
 """What a guess from an Indonesian text may be called when all that it means is curly quotes of Windows."""
 
 
@@ -87,7 +90,7 @@ def _unwrapped(lines: list[str]) -> list[str]:
         return lines
     width = max(map(len, lines))
     joined = [lines[0]]
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         first = line.split(maxsplit=1)[0]
         # A line was wrapped if the next one's first word had no room on it.
         if len(before) + 1 + len(first) > width - 3 and not _BULLET.match(line):

@@ -11,7 +11,42 @@ from pipeline.model import Direction, Policy, Term
 
 ORIGIN = "CLDR"
 
-_TERRITORIES_LEFT_OUT = frozenset({"ID", "CN", "ZZ", "XA", "XB", "QO", "EU", "EZ", "UN", "MF", "US", "GB", "HK", "MO", "GE", "CI", "CD", "CG", "PS", "MM", "KP", "KR", "TR", "BN", "VA", "CZ", "SZ", "TD", "AX", "TL", "NL", "RU"})
+_TERRITORIES_LEFT_OUT = frozenset(
+    {
+        "ID",
+        "CN",
+        "ZZ",
+        "XA",
+        "XB",
+        "QO",
+        "EU",
+        "EZ",
+        "UN",
+        "MF",
+        "US",
+        "GB",
+        "HK",
+        "MO",
+        "GE",
+        "CI",
+        "CD",
+        "CG",
+        "PS",
+        "MM",
+        "KP",
+        "KR",
+        "TR",
+        "BN",
+        "VA",
+        "CZ",
+        "SZ",
+        "TD",
+        "AX",
+        "TL",
+        "NL",
+        "RU",
+    }
+)
 """Names for which a newspaper's form is not CLDR's (`Myanmar (Burma)`, `Türkiye`), or that are words
 (`Chad`): the desk's own files have them."""
 
@@ -33,7 +68,16 @@ def _china(direction: Direction, settings: TermSettings) -> Iterator[Term]:
     if direction.source == "id":
         forms = ("Cina", "China", "Tiongkok")
         accepts = ("Chinese",)
-        yield Term(forms[1], settings.china, "country", Policy.REQUIRE, (forms[0], forms[2]), accepts, note=note, origin="house")
+        yield Term(
+            forms[1],
+            settings.china,
+            "country",
+            Policy.REQUIRE,
+            (forms[0], forms[2]),
+            accepts,
+            note=note,
+            origin="house",
+        )
     else:
         yield Term("China", settings.tiongkok, "country", Policy.REQUIRE, note=note, origin="house")
 
@@ -52,7 +96,9 @@ def _languages(source: Locale, target: Locale, direction: Direction) -> Iterator
         other = target.languages.get(code, "")
         if len(code) == 2 and other and _is_plain(name + other):
             if direction.source == "id":
-                yield Term(f"bahasa {name}", other, "culture", Policy.PREFER, (f"Bahasa {name}",), origin=ORIGIN)
+                yield Term(
+                    f"bahasa {name}", other, "culture", Policy.PREFER, (f"Bahasa {name}",), origin=ORIGIN
+                )
             else:
                 yield Term(f"{name} language", f"bahasa {other}", "culture", Policy.PREFER, origin=ORIGIN)
 

@@ -15,7 +15,7 @@ KINDS = frozenset(
     """
     institution office place country people party organisation company event law title acronym concept agency
     religion sport culture food health nature economy military
-    """.split()  # noqa: SIM905
+    """.split()
 )
 _ENGLISH = "en:"
 
@@ -39,16 +39,19 @@ class Row:
 
     def term(self, direction: Direction) -> Term:
         """Return the entry as seen in one direction."""
-        about = (self.kind, self.policy)
-        if direction.source == "id":
-            return Term(
-                self.indonesian, self.english, *about, aliases=self.indonesian_aliases,
-                accepts=self.english_aliases, short=self.short, context=self.context, note=self.note, origin=self.origin,
-            )  # fmt: skip
+        forward = direction.source == "id"
         return Term(
-            self.english, self.indonesian, *about, aliases=self.english_aliases,
-            accepts=self.indonesian_aliases, context=(), note=self.note, origin=self.origin,
-        )  # fmt: skip
+            source=self.indonesian if forward else self.english,
+            target=self.english if forward else self.indonesian,
+            kind=self.kind,
+            policy=self.policy,
+            aliases=self.indonesian_aliases if forward else self.english_aliases,
+            accepts=self.english_aliases if forward else self.indonesian_aliases,
+            short=self.short if forward else "",
+            context=self.context,
+            note=self.note,
+            origin=self.origin,
+        )
 
 
 def load(path: Path, direction: Direction) -> tuple[Term, ...]:
@@ -90,7 +93,9 @@ def rows_of(path: Path) -> Iterator[Row]:
 
 def _row(path: Path, line: int, cells: list[str]) -> Row:
     if len(cells) != len(COLUMNS):
-        raise GlossaryError(path, line, f"{len(cells)} cells instead of {len(COLUMNS)}; is a comma not in quotes?")
+        raise GlossaryError(
+            path, line, f"{len(cells)} cells instead of {len(COLUMNS)}; is a comma not in quotes?"
+        )
     for name, cell in zip(COLUMNS, cells, strict=True):
         if cell != cell.strip() or "  " in cell:
             raise GlossaryError(path, line, f"stray white space in {name}: {cell!r}")

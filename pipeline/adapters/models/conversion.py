@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import io
 import logging
-import os
 import shutil
 import tempfile
 import warnings
@@ -39,7 +38,7 @@ def convert(model: ModelFolder, cache: Path, compute_type: str) -> Path:
     try:
         _convert(model.path, work / "model", compute_type)
         with contextlib.suppress(OSError):  # another run was quicker: its folder is as good as ours
-            os.replace(work / "model", done)
+            (work / "model").rename(done)
     except OSError as error:
         raise EngineError(f"can't write the converted model to {cache}: {error}") from error
     finally:

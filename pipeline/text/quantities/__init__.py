@@ -17,12 +17,13 @@ from pipeline.text.quantities import calendar, counts
 
 _NOT_QUANTITIES = re.compile(
     r"https?://\S+|www\.\S+|\S+@\S+|[#@]\w+"
-    r"|\b(?:UU|PP|Perpres|Perppu|Permen\w*|Kepres|Inpres|Perda|SK|Law|Regulation|Decree)\b[^.;,]{0,25}?(?:No(?:mor)?\.?|Number)\s*"
-    r"\d+[\w/.-]*(?:\s+(?:Tahun|of)\s+\d{4})?"
-    r"|\b(?i:No(?:mor)?\.|Nomor urut|No\.? urut|Nomor|Number|Pasal|Article|Articles|ayat|paragraph|Bab|Chapter|RT|RW|Jl\.[^,;]{2,30}?No\.)\s*\(?\d+[\w/.-]*\)?"
+    r"|\b(?:UU|PP|Perpres|Perppu|Permen\w*|Kepres|Inpres|Perda|SK|Law|Regulation|Decree)\b[^.;,]{0,25}?"
+    r"(?:No(?:mor)?\.?|Number)\s*\d+[\w/.-]*(?:\s+(?:Tahun|of)\s+\d{4})?"
+    r"|\b(?i:No(?:mor)?\.|Nomor urut|No\.? urut|Nomor|Number|Pasal|Articles?|ayat|paragraph|Bab|Chapter|RT|RW"
+    r"|Jl\.[^,;]{2,30}?No\.)\s*\(?\d+[\w/.-]*\)?"
     r"|\b(?![IVX]+-)[A-Z]\w*-\d+\b"
-    r"|\+?\d[\d() -]{9,}\d(?![.,]?\d)|\b\d{9,}\b",
-    )
+    r"|\+?\d[\d() -]{9,}\d(?![.,]?\d)|\b\d{9,}\b"
+)
 """Laws, articles, addresses, telephone numbers, links: digits that are names and are copied, not counted."""
 
 

@@ -1,4 +1,4 @@
-"""Dates and times: `Senin (20/3)`, `20 Maret 2023`, `pukul 10.30 WITA`, `10:30 a.m.`"""
+"""Dates and times, as in `Senin (20/3)`, `20 Maret 2023`, `pukul 10.30 WITA` and `10:30 a.m.` alike."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from pipeline.text.quantities.units import MONTHS, SHORT_MONTHS, WEEKDAYS
 _ZONE = r"(?:\s*\(?(?P<zone>WIB|WITA|WIT)\b\)?)?"
 _TIMES = {
     "id": re.compile(
-        r"(?:\b(?:pukul|jam)\s+)(?P<hour>\d{1,2})(?:[.:](?P<minute>\d{2}))(?![\d.,]\d)" + _ZONE
+        r"(?:\b(?:pukul|jam)\s+)(?P<hour>\d{1,2})(?:[.:](?P<minute>\d{2}))(?![\d.,]\d)"
+        + _ZONE
         + r"|(?<![\w.,])(?P<hour2>\d{1,2})[.:](?P<minute2>\d{2})\s*\(?(?P<zone2>WIB|WITA|WIT)\b\)?"
         r"|\b(?:pukul)\s+(?P<hour3>\d{1,2})(?![\d.,:]\d|\d)(?:\s*(?P<zone3>WIB|WITA|WIT)\b)?",
         re.IGNORECASE,
@@ -36,7 +37,9 @@ _ZONES = ("zone", "zone2", "zone3")
 
 @cache
 def _dates(language: str) -> tuple[re.Pattern[str], ...]:
-    names = "|".join(sorted({*MONTHS[language], *SHORT_MONTHS[language], "Sep", "Agt", "Nop"}, key=len, reverse=True))
+    names = "|".join(
+        sorted({*MONTHS[language], *SHORT_MONTHS[language], "Sep", "Agt", "Nop"}, key=len, reverse=True)
+    )
     month = rf"(?P<month>{names})\b\.?"
     weekday = "|".join(WEEKDAYS[language])
     day = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
@@ -47,7 +50,10 @@ def _dates(language: str) -> tuple[re.Pattern[str], ...]:
     )
     if language == "id":
         return (
-            re.compile(rf"(?<![\d.,])(?:(?P<from>\d{{1,2}})\s*[-–]\s*)?{day}\s+{month}(?:\s+(?P<year>\d{{4}}))?(?!\d)", re.IGNORECASE),
+            re.compile(
+                rf"(?<![\d.,])(?:(?P<from>\d{{1,2}})\s*[-–]\s*)?{day}\s+{month}(?:\s+(?P<year>\d{{4}}))?(?!\d)",
+                re.IGNORECASE,
+            ),
             re.compile(rf"\b{month}\s+(?P<year>\d{{4}})\b", re.IGNORECASE),
             slashed,
         )
@@ -55,7 +61,9 @@ def _dates(language: str) -> tuple[re.Pattern[str], ...]:
         re.compile(
             rf"\b{month}\s+(?:(?P<from>\d{{1,2}})\s*(?:[-–]|to)\s*)?{day}\b(?![.,]\d)(?:,?\s+(?P<year>(?:1[5-9]|20)\d{{2}})\b)?"
         ),
-        re.compile(rf"(?<![\d.,])(?:(?P<from>\d{{1,2}})\s*[-–]\s*)?{day}\s+(?:of\s+)?{month}(?:,?\s+(?P<year>(?:1[5-9]|20)\d{{2}})\b)?"),
+        re.compile(
+            rf"(?<![\d.,])(?:(?P<from>\d{{1,2}})\s*[-–]\s*)?{day}\s+(?:of\s+)?{month}(?:,?\s+(?P<year>(?:1[5-9]|20)\d{{2}})\b)?"
+        ),
         re.compile(rf"\b{month},?\s+(?P<year>(?:1[5-9]|20)\d{{2}})\b"),
         slashed,
     )
@@ -78,7 +86,9 @@ def dates(text: str, language: str) -> Iterator[Quantity]:
             if groups.get("weekday"):
                 start = match.end("weekday")
             if groups.get("from"):
-                first = Span(*match.span("from")) if language == "id" else Span(match.start(), match.end("from"))
+                first = (
+                    Span(*match.span("from")) if language == "id" else Span(match.start(), match.end("from"))
+                )
                 start = match.start("day")
                 yield Quantity(first, QuantityKind.DATE, PartialDate(year, month, int(groups["from"])))
             start += text[start] == "("
@@ -96,7 +106,10 @@ def _month(name: str, language: str) -> int:
         return int(name)
     folded = name.casefold()
     full = [month.casefold() for month in MONTHS[language]]
-    return next((number for number, month in enumerate(full, 1) if month[:3] == folded[:3]), 8 if folded == "agt" else 11)
+    return next(
+        (number for number, month in enumerate(full, 1) if month[:3] == folded[:3]),
+        8 if folded == "agt" else 11,
+    )
 
 
 def times(text: str, language: str) -> Iterator[Quantity]:

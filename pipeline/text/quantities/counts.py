@@ -15,18 +15,23 @@ _SCORES = re.compile(r"(?<![\w-])\d{1,3}[-–]\d{1,3}(?:(?:,| dan| and|;)\s*\d{1
 _TO = {"id": r"\s*[-–]\s*|\s+(?:sampai|hingga|s\.d\.|s/d|dan)\s+", "en": r"\s*[-–]\s*|\s+(?:to|and)\s+"}
 """What stands between two numbers that share a unit: `5-7 persen`, `antara 5 dan 7 persen`."""
 
-_ORDINAL = {"id": r"\bke-?(?P<n>\d{1,3}(?:\.\d{3})+|\d+)\b", "en": r"(?<![\d,.])(?P<n>\d{1,3}(?:,\d{3})+|\d+)(?:st|nd|rd|th)\b"}
+_ORDINAL = {
+    "id": r"\bke-?(?P<n>\d{1,3}(?:\.\d{3})+|\d+)\b",
+    "en": r"(?<![\d,.])(?P<n>\d{1,3}(?:,\d{3})+|\d+)(?:st|nd|rd|th)\b",
+}
 _ORDINAL_WORDS: Mapping[str, Mapping[str, int]] = {
     "id": {
         word: number
         for number, word in enumerate(
-            "pertama kedua ketiga keempat kelima keenam ketujuh kedelapan kesembilan kesepuluh".split(), 1  # noqa: SIM905
+            "pertama kedua ketiga keempat kelima keenam ketujuh kedelapan kesembilan kesepuluh".split(),
+            1,
         )
     },
     "en": {
         word: number
         for number, word in enumerate(
-            "first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1  # noqa: SIM905
+            "first second third fourth fifth sixth seventh eighth ninth tenth".split(),
+            1,
         )
     },
 }
@@ -89,7 +94,10 @@ _ROUND: Mapping[str, Mapping[str, int]] = {
 }
 _ALONE_NO_NUMBER = {"id": {"satu", "nol"}, "en": {"one", "zero"}}
 """`salah satu`, `one of them`: too often no count to be compared."""
-_SHORT_SCALES = {"id": {"T": 12, "M": 9, "jt": 6, "rb": 3}, "en": {"T": 12, "B": 9, "bn": 9, "M": 6, "m": 6, "K": 3, "k": 3}}
+_SHORT_SCALES = {
+    "id": {"T": 12, "M": 9, "jt": 6, "rb": 3},
+    "en": {"T": 12, "B": 9, "bn": 9, "M": 6, "m": 6, "K": 3, "k": 3},
+}
 """`Rp1,5 T`, `$20bn`: only behind an amount of money. `M` is miliar in Indonesian, million in English."""
 
 
@@ -121,7 +129,9 @@ def _amount(language: str) -> re.Pattern[str]:
 
 def is_amount(text: str, language: str) -> bool:
     """Tell a grouped number (`1.200.000.000`) from a telephone number of as many digits."""
-    return bool(re.fullmatch(r"\d{1,3}(?:\.\d{3})+" if language == "id" else r"\d{1,3}(?:,\d{3})+", text.strip()))
+    return bool(
+        re.fullmatch(r"\d{1,3}(?:\.\d{3})+" if language == "id" else r"\d{1,3}(?:,\d{3})+", text.strip())
+    )
 
 
 def scores(text: str, language: str) -> Iterator[Quantity]:
@@ -141,7 +151,7 @@ def amounts(text: str, language: str) -> Iterator[Quantity]:
     yield from _ordinals(text, language)
     yield from _rounded(text, language)
     for match in _amount(language).finditer(text):
-        yield from _read(text, match, language)
+        yield from _read(match, language)
 
 
 def _ordinals(text: str, language: str) -> Iterator[Quantity]:
@@ -161,7 +171,7 @@ def _rounded(text: str, language: str) -> Iterator[Quantity]:
         yield Quantity(Span(*match.span()), QuantityKind.NUMBER, value, spelled=True)
 
 
-def _read(text: str, match: re.Match[str], language: str) -> Iterator[Quantity]:
+def _read(match: re.Match[str], language: str) -> Iterator[Quantity]:
     """Yield the one value of a match, or the two ends of a range, which share the unit."""
     first, second = match["first"], match["second"]
     kind, unit = _unit(match, language)

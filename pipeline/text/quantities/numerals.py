@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from decimal import Decimal
 from types import MappingProxyType
 
-_UNITS_ID = "nol satu dua tiga empat lima enam tujuh delapan sembilan".split()  # noqa: SIM905
+_UNITS_ID = "nol satu dua tiga empat lima enam tujuh delapan sembilan".split()
 _UNITS_EN = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen"
-).split()  # noqa: SIM905
-_TENS_EN = "twenty thirty forty fifty sixty seventy eighty ninety".split()  # noqa: SIM905
+).split()
+_TENS_EN = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 
 MAGNITUDES: Mapping[str, Mapping[str, int]] = MappingProxyType(
     {
@@ -45,7 +45,10 @@ _DIGITS = {
     "id": r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?",
     "en": r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?",
 }
-_GLUE = {"id": "belas|puluh|ratus|ribu|juta|miliar|milyar|triliun", "en": "hundred|thousand|million|billion|trillion|and"}
+_GLUE = {
+    "id": "belas|puluh|ratus|ribu|juta|miliar|milyar|triliun",
+    "en": "hundred|thousand|million|billion|trillion|and",
+}
 
 
 def _alternatives(words: Mapping[str, object]) -> str:

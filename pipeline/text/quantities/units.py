@@ -169,23 +169,23 @@ MEASURES: Mapping[str, Mapping[str, str]] = MappingProxyType(
 MONTHS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "id": tuple(
-            "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()  # noqa: SIM905
+            "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
         ),
         "en": tuple(
-            "January February March April May June July August September October November December".split()  # noqa: SIM905
+            "January February March April May June July August September October November December".split()
         ),
     }
 )
 SHORT_MONTHS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "id": tuple("Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des".split()),  # noqa: SIM905
-        "en": tuple("Jan Feb Mar Apr May Jun Jul Aug Sept Oct Nov Dec".split()),  # noqa: SIM905
+        "id": tuple("Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des".split()),
+        "en": tuple("Jan Feb Mar Apr May Jun Jul Aug Sept Oct Nov Dec".split()),
     }
 )
 WEEKDAYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "id": tuple("Senin Selasa Rabu Kamis Jumat Sabtu Minggu".split()),  # noqa: SIM905
-        "en": tuple("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()),  # noqa: SIM905
+        "id": tuple("Senin Selasa Rabu Kamis Jumat Sabtu Minggu".split()),
+        "en": tuple("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()),
     }
 )
 
