@@ -62,7 +62,10 @@ def carry(draft: Draft) -> Unit:
         rule, target = "carried", text
     if rule != "collapsed":
         target = _labelled(target, draft)
-    rule = rule if target != text else "carried"
+    if target == text:
+        rule = "carried"
+    elif rule == "carried":
+        rule = str(kind)
     return Unit(draft, Hypothesis(text), target, edits=(Edit(rule, text, target),))
 
 
@@ -83,7 +86,7 @@ def _dateline(text: str) -> str:
     ('JAKARTA (ANTARA) —', 'JAKARTA (TEMPO.CO) —', 'DENPASAR, BALI —')
     """
     line = _DASH.sub("", text)
-    outlets = [match.group().strip("()") for match in _OUTLET.finditer(line)]
+    outlets = [match.group().strip("(),") for match in _OUTLET.finditer(line)]
     places = [part.strip() for part in _OUTLET.sub("", line).split(",") if part.strip()]
     if not places:
         return f"({', '.join(outlets)}) —" if outlets else text

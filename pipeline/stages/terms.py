@@ -65,8 +65,9 @@ def restore(draft: Draft, translation: Translation) -> Unit:
             continue
         # Once a term is put in, the alignment's offsets are no longer the target's.
         if span := _replaceable(draft, match, target, chosen if target == chosen.text else None):
-            edits.append(Edit("term", span.of(target), match.target))
-            target = target[: span.start] + match.target + target[span.end :]
+            form = match.term.target if span.start else match.target
+            edits.append(Edit("term", span.of(target), form))
+            target = target[: span.start] + form + target[span.end :]
     others = tuple(one for one in hypotheses if one is not chosen)
     return Unit(draft, chosen, target, others, translation.fault, tuple(edits))
 

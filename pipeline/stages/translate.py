@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pipeline.model import Draft, Hypothesis, Link, Span, Translation
 from pipeline.ports import Engine
 from pipeline.text.casing import capitalised_words, is_all_caps, to_sentence_case
+from pipeline.text.layout import BULLET
 from pipeline.text.typography import clean, curl
 
 _LETTER = re.compile(r"[^\W\d_]")
@@ -33,8 +34,12 @@ _BOUNDARIES = (
 
 @dataclass(frozen=True, slots=True)
 class _Request:
-    """What is sent for one draft: the parts, and for each character of theirs its place in the draft."""
+    """What is sent for one draft: the parts, and for each character of theirs its place in the draft.
 
+    `bullet` is what stands before a list item; a model makes a word of it.
+    """
+
+    bullet: str
     text: str
     places: tuple[int, ...]
     parts: tuple[Span, ...]
@@ -70,12 +75,14 @@ def _names(drafts: Sequence[Draft]) -> set[str]:
 
 def _request(draft: Draft, names: set[str], engine: Engine) -> _Request | None:
     text, places = clean(draft.text)
+    bullet = match.group() if (match := BULLET.match(text)) else ""
+    text, places = text[len(bullet) :], places[len(bullet) :]
     if not _LETTER.search(text):
         return None
     shouted = is_all_caps(text)
     if shouted:
         text = to_sentence_case(text, names)
-    return _Request(text, places, tuple(_parts(text, Span(0, len(text)), engine)), shouted)
+    return _Request(bullet, text, places, tuple(_parts(text, Span(0, len(text)), engine)), shouted)
 
 
 def _parts(text: str, whole: Span, engine: Engine) -> Iterator[Span]:
@@ -110,10 +117,10 @@ def _answer(draft: Draft, request: _Request, parts: Sequence[Translation]) -> Tr
 
 
 def _joined(request: _Request, parts: Sequence[Hypothesis], source: str) -> Hypothesis:
-    text = ""
+    text = request.bullet
     links: list[Link] = []
-    for span, part in zip(request.parts, parts, strict=True):
-        text += " " if text and part.text else ""
+    for number, (span, part) in enumerate(zip(request.parts, parts, strict=True)):
+        text += " " if number and part.text else ""
         links += [
             Link(_place(request, link.source, span.start), _shift(link.target, len(text)), link.weight)
             for link in part.alignment

@@ -55,12 +55,13 @@ def _same(one: Quantity, other: Quantity) -> bool:
 
 _ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII")
 _TIMES = {
-    2: "doubl|twice|twin|both|pair",
-    3: "tripl|threefold|trio|three-",
-    4: "quadrupl|quarter",
+    2: "doubl|twice|twin|both|pair|bilateral|second|half",
+    3: "tripl|threefold|trio|three-|trilateral|third",
+    4: "quadrupl|quarter|catur|fourfold",
     5: "quintupl",
     7: "week",
-    10: "decade",
+    8: "windu",
+    10: "decade|tenfold|puluh|dasawarsa",
 }
 """Words that say a number without naming it: `tiga kali lipat`, `tripled`."""
 
@@ -72,6 +73,10 @@ def _written(quantity: Quantity, text: str, other: str) -> bool:
         return False
     if 0 < value < len(_ROMAN) and value == int(value) and re.search(rf"\b{_ROMAN[int(value)]}\b", other):
         return True
+    if said[:1].isupper() and said in other:
+        return True  # `Institut Teknologi Sepuluh Nopember`
+    if re.search(r"\bkaki\s*$", text[: quantity.span.start]):
+        return True  # `pedagang kaki lima` sell in the street
     if quantity.spelled:
         return value in _TIMES and bool(re.search(_TIMES[int(value)], other, re.IGNORECASE))
     return bool(re.search(rf"(?<![\d.,]){re.escape(said)}(?!\d|[.,]\d)", other))

@@ -140,3 +140,16 @@ def answers(word: str, language: str, other: str, other_language: str) -> tuple[
     """
     wanted = translations(word, language)
     return tuple(found for found in words(other) if stem(found.text, other_language) in wanted)
+
+
+def short_forms(text: str, language: str, other: str, other_language: str) -> int:
+    """Return how many capitalised words of `text` the other has to say in other words (`Kejati`, `BMKG`).
+
+    >>> short_forms("Kejati memeriksa bupati.", "id", "The High Prosecutor's Office questioned the regent.", "en")
+    1
+    """
+    return sum(
+        text[word.span.start].isupper() and not said(word.text, language, other, other_language)
+        for word in words(text)
+        if text[word.span.start : word.span.end].isupper() or not translations(word.text, language)
+    )

@@ -20,7 +20,7 @@ _NOT_QUANTITIES = re.compile(
     r"|\b(?:UU|PP|Perpres|Perppu|Permen\w*|Kepres|Inpres|Perda|SK|Law|Regulation|Decree)\b[^.;,]{0,25}?"
     r"(?:No(?:mor)?\.?|Number)\s*\d+[\w/.-]*(?:\s+(?:Tahun|of)\s+\d{4})?"
     r"|\b(?i:No(?:mor)?\.|Nomor urut|No\.? urut|Nomor|Number|Pasal|Articles?|ayat|paragraph|Bab|Chapter|RT|RW"
-    r"|Jl\.[^,;]{2,30}?No\.)\s*\(?\d+[\w/.-]*\)?"
+    r"|Jl\.[^,;]{2,30}?No\.)\s*\(?\d+[\w/.-]*\)?(?:\s+(?i:Tahun|of)\s+\d{4})?"
     r"|\b(?![IVX]+-)[A-Z]\w*-\d+\b"
     r"|\+?\d[\d() -]{9,}\d(?![.,]?\d)|\b\d{9,}\b"
 )

@@ -77,8 +77,11 @@ def dates(text: str, language: str) -> Iterator[Quantity]:
             month = _month(groups["month"], language)
             day = int(groups["day"]) if groups.get("day") else None
             year = int(groups["year"]) if groups.get("year") else None
-            if groups["month"].isdigit() and not _is_date(match):
-                continue
+            if groups["month"].isdigit():
+                if not _is_date(match):
+                    continue
+                if language == "en" and day is not None and day <= 12:
+                    month, day = day, month  # `8/6/2023` is August 6 to an American reader
             if not 1 <= month <= 12 or (day is not None and not 1 <= day <= 31):
                 continue
             year = year + 2000 if year is not None and year < 100 else year

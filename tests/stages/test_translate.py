@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from builders import draft
+
+from pipeline.adapters.engines.echo import POISON, EchoEngine
+from pipeline.model import Translation
+from pipeline.stages.translate import translate
+
+
+class Listener(EchoEngine):
+    """An echo that remembers what it was asked, and takes ten words at a time."""
+
+    max_tokens = 10
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: list[str] = []
+
+    def translate(self, texts: Sequence[str]) -> list[Translation]:
+        self.asked += texts
+        return super().translate(texts)
+
+
+def test_as_many_come_out_as_went_in_in_order() -> None:
+    texts = ["satu", "", "…", "dua", "satu", "12,5", "\x00\u200b"]
+    engine = Listener()
+    found = translate([draft(text) for text in texts], engine)
+    assert [one.best.text for one in found] == texts
+    assert engine.asked == ["satu", "dua"]
+
+
+def test_carried_lines_never_reach_the_engine() -> None:
+    engine = Listener()
+    (found,) = translate([draft("EPA", "credit")], engine)
+    assert (found.best.text, engine.asked) == ("EPA", [])
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "back"),
+    [
+        (">> Presiden\u200b tiba.", "Presiden tiba.", "Presiden tiba."),
+        ("GEMPA GUNCANG CIANJUR LAGI", "Gempa guncang cianjur lagi", "GEMPA GUNCANG CIANJUR LAGI"),
+        ("• dua mobil", "dua mobil", "• dua mobil"),
+        ("1. dua mobil", "dua mobil", "1. dua mobil"),
+        ("\u202edua\u202c mobil", "dua mobil", "dua mobil"),
+    ],
+)
+def test_what_a_model_cannot_read_is_undone_afterwards(text: str, asked: str, back: str) -> None:
+    engine = Listener()
+    (found,) = translate([draft(text)], engine)
+    assert (engine.asked, found.best.text) == ([asked], back)
+
+
+def test_a_long_sentence_is_parted_at_clauses_and_nothing_is_lost() -> None:
+    text = "satu dua tiga empat lima enam, tujuh delapan sembilan sepuluh sebelas dua belas tiga belas"
+    engine = Listener()
+    (found,) = translate([draft(text)], engine)
+    assert found.best.text == text
+    assert engine.asked[0] == "satu dua tiga empat lima enam,"
+    assert "parted" in found.notes
+
+
+def test_a_line_without_a_space_is_parted_all_the_same() -> None:
+    class ByLetters(Listener):
+        def count_tokens(self, text: str) -> int:
+            return len(text)
+
+    (found,) = translate([draft("x" * 1000)], ByLetters())
+    assert found.best.text.replace(" ", "") == "x" * 1000
+
+
+def test_a_poison_segment_is_told_and_spoils_no_other() -> None:
+    one, poison, other = translate([draft("satu"), draft(f"racun {POISON}"), draft("dua")], Listener())
+    assert (one.fault, other.fault) == ("", "")
+    assert poison.fault
+    assert poison.best.text == f"racun {POISON}"
+
+
+def test_links_point_into_the_drafts_text() -> None:
+    text = "• dua\u200b mobil"
+    (found,) = translate([draft(text)], Listener())
+    (link,) = found.best.alignment
+    assert link.source.of(text).replace("\u200b", "") == "dua mobil"
+    assert link.target.of(found.best.text) == "dua mobil"

@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.model import Policy, Term
+from pipeline.text.matching import TermBase, is_kept, words_around
+
+TERMS = TermBase(
+    [
+        Term("PBB", "land and building tax", "acronym", context=("pajak",)),
+        Term("PBB", "United Nations", "acronym", accepts=("UN",)),
+        Term("Dewan Keamanan PBB", "UN Security Council", "organisation"),
+        Term("China", "China", "country", aliases=("Cina", "Tiongkok")),
+        Term("AS", "United States", "acronym", accepts=("US",)),
+        Term("NATO", "NATO", "organisation"),
+        Term("KPK", "Corruption Eradication Commission", "institution"),
+        Term("Kementerian Keuangan", "Finance Ministry", "institution", aliases=("Kemenkeu",)),
+        Term("bupati", "regent", "office"),
+        Term("batik", "batik", "culture", Policy.KEEP),
+    ],
+    "id",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("NATO-nya kuat", ["NATO"]),
+        ("Kemenkeu-lah yang membayar", ["Kemenkeu"]),
+        ("Dewan Keamanan PBB bersidang", ["Dewan Keamanan PBB"]),
+        ("Dewan\nKeamanan  PBB", ["Dewan\nKeamanan  PBB"]),
+        ("Cinangka bukan Cina", ["Cina"]),
+        ("KPKNL bukan KPK", ["KPK"]),
+        ("as roda patah, kata AS", ["AS"]),
+        ("Bupati datang", ["Bupati"]),
+        ("BUPATI DITANGKAP KPK DI CIANJUR", ["BUPATI", "KPK"]),
+        ("kementerian keuangan", []),
+        ("batiknya dijual", ["batik"]),
+    ],
+)
+def test_terms_are_found_as_whole_words_with_what_hangs_on_them(text: str, wanted: list[str]) -> None:
+    assert [match.span.of(text) for match in TERMS.find(text)] == wanted
+
+
+def test_context_decides_between_readings() -> None:
+    (tax,) = TERMS.find("Bayar PBB sekarang", words_around(["tagihan pajak"]))
+    (nations,) = TERMS.find("PBB bersidang")
+    assert (tax.target, nations.target) == ("land and building tax", "United Nations")
+
+
+def test_a_term_that_opens_a_sentence_takes_its_capital() -> None:
+    (opening,) = TERMS.find("Bupati datang")
+    (inside,) = TERMS.find("seorang bupati datang")
+    assert (opening.target, inside.target) == ("Regent", "regent")
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "kept"),
+    [
+        ("PBB bersidang", "The UN met", True),
+        ("PBB bersidang", "The United Nations' staff met", True),
+        ("PBB bersidang", "The assembly met", False),
+        ("Cina marah", "Chinese anger", True),
+        ("batik dijual", "batik is sold", True),
+        ("batik dijual", "cloth is sold", False),
+    ],
+)
+def test_a_term_is_kept_in_any_form_that_is_accepted(source: str, target: str, kept: bool) -> None:
+    (match,) = TERMS.find(source)
+    assert is_kept(match, source, target) is kept
+
+
+def test_the_digest_changes_with_any_field() -> None:
+    one = TermBase([Term("KTT", "summit", "event")], "id")
+    other = TermBase([Term("KTT", "summit", "event", note="lower case")], "id")
+    assert one.digest != other.digest
+
+
+@given(st.text(alphabet="NATO PBKakcinyA-\n.,", max_size=60))
+def test_matches_lie_in_order_within_the_text(text: str) -> None:
+    matches = TERMS.find(text)
+    spans = [match.span for match in matches]
+    assert all(left.end <= right.start for left, right in zip(spans, spans[1:], strict=False))
+    assert all(span.of(text).strip() for span in spans)

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.text.sentences import split
+
+ID = [
+    "Harga naik.| Warga mengeluh.",
+    "PT. Angkasa Pura menutup bandara.| Penumpang menunggu.",
+    "Kantor PT Bumi Tbk. di Jl. Thamrin No. 9 kosong.",
+    "Ia direktur PT Bumi Tbk.| Menurut dia, laba naik.",
+    "Andi Baso, S.H., M.H., menolak.| Jaksa diam.",
+    "Pembicaranya Rina, M.Hum.| Ia dosen.",
+    "Beras, gula, minyak, dll.| Semua naik.",
+    "Amir dkk. ditangkap di Kab. Sleman.",
+    "Kol. Inf. Budi Santoso hadir.",
+    "Fauzi A. Rahman terpilih.",
+    "Pukul 10.30 rapat dimulai.| Pukul 12.00 selesai.",
+    "Harganya Rp 1.500.| Kemarin Rp 1.400.",
+    "“Kami tidak tahu.| Kami menunggu,” kata dia.",
+    "“Siapa pelakunya?” tanya hakim.",
+    "“Jangan lari!” teriak polisi.| Ia lari.",
+    "“Ini hadiah!”| Penonton bersorak.",
+    "Mereka menunggu … dan pulang.",
+    "Mereka menunggu...| Tidak ada yang datang.",
+    "Gempa terasa lama.| (Pusatnya di darat.)| Warga keluar.",
+    "Kasus naik 5 persen.| 17 orang dirawat.",
+    "1. Menguras bak mandi.",
+    "Menurut dr. Ratna, Sp.A., pasien membaik.",
+    "Acara dibuka H. Ahmad Fauzi.| Doa dibaca KH. Maimun.",
+    "Pasal 5 UU No. 17 tahun 2014 dicabut.",
+    "Surat tgl. 5 Mei itu hilang.",
+]
+EN = [
+    "Prices rose.| Residents complained.",
+    "Dr. Ratna met Gen. Andika.| They talked.",
+    "It began at 10 a.m. on Monday.",
+    "It began at 10 a.m.| The talks lasted.",
+    "The U.S. Embassy closed.",
+    "He lives in the U.S.| He left.",
+    "“Who is he?” the judge asked.",
+    "“Who is he?” Kusnadi asked in court.",
+    "“We won.| We did it,” she said.",
+    "Police chief Adj. Sr. Comr. Restu resigned.",
+    "Shares of PT Bumi Tbk. fell.",
+]
+
+
+@pytest.mark.parametrize(("language", "marked"), [*(("id", one) for one in ID), *(("en", one) for one in EN)])
+def test_sentences_end_where_a_sub_editor_ends_them(language: str, marked: str) -> None:
+    wanted = [part.strip() for part in marked.split("|")]
+    text = marked.replace("|", "")
+    assert [span.of(text) for span in split(text, language)] == wanted
+
+
+@given(st.text(alphabet="aB .?!”“\n1,():Dr", max_size=80), st.sampled_from(["id", "en"]))
+def test_only_white_space_lies_between_sentences(text: str, language: str) -> None:
+    end = 0
+    for span in split(text, language):
+        assert not text[end : span.start].strip()
+        assert span.of(text).strip() == span.of(text) != ""
+        end = span.end
+    assert not text[end:].strip()
