@@ -1,4 +1,4 @@
-"""The article is not in the language that it is translated from.
+"""The article, or a translation, is not in the language that it should be in.
 
 A Dutch or English wire story in the Indonesian inbox comes out as nonsense, sentence after sentence:
 one flag at the top saves reading them all.
@@ -10,11 +10,18 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.model import Finding, Severity, Span, Unit
 from pipeline.text.languages import guess, lexicon, name
+from pipeline.text.words import words
 
 SEVERITY = Severity.CRITICAL
 
 _SURE = 0.35
 """A page of English quotes inside an Indonesian article stays below this."""
+
+_LEAST = 30
+"""Fewer words of an article than this tell nothing: a name, a quotation and a song title outweigh them."""
+
+_SENTENCE, _SURE_OF_SENTENCE = 6, 0.6
+"""A single sentence has to be of some length, and has to leave little doubt."""
 
 _SIBLINGS = frozenset({"id", "ms"})
 """The engine reads Malay nearly as well as Indonesian, and many Indonesian lines guess as Malay."""
@@ -26,17 +33,35 @@ def check_edition(units: Sequence[Unit]) -> Iterator[tuple[int, Finding]]:
     if not prose:
         return
     first, unit = prose[0]
+    text = "\n".join(unit.source for _, unit in prose)
     expected = unit.direction.source
-    found = guess("\n".join(unit.source for _, unit in prose))
-    if lexicon(expected) is None or found.language in {expected, ""} or found.sure < _SURE:
+    if len(words(text)) >= _LEAST and (wrong := _other(text, expected, _SURE)):
+        yield (
+            first,
+            Finding(
+                f"The article reads as {name(wrong)}, not {name(expected)}: "
+                "don't trust any sentence of this translation.",
+                Span(0, len(unit.source)),
+            ),
+        )
+
+
+def check(unit: Unit) -> Iterator[Finding]:
+    """Guess the language of the translation."""
+    expected = unit.direction.target
+    if len(words(unit.target)) < _SENTENCE or unit.target.strip() == unit.source.strip():
         return
-    if {found.language, expected} <= _SIBLINGS:
-        return
-    yield (
-        first,
-        Finding(
-            f"The article reads as {name(found.language)}, not {name(expected)}: "
-            "don't trust any sentence of this translation.",
-            Span(0, len(unit.source)),
-        ),
-    )
+    if wrong := _other(unit.target, expected, _SURE_OF_SENTENCE):
+        yield Finding(
+            f"This reads as {name(wrong)}, not {name(expected)}: translate it.",
+            None,
+            Span(0, len(unit.target)),
+        )
+
+
+def _other(text: str, expected: str, sure: float) -> str:
+    """Return which other language `text` surely is in, or nothing."""
+    found = guess(text)
+    if lexicon(expected) is None or found.language in {expected, ""} or found.sure < sure:
+        return ""
+    return "" if {found.language, expected} <= _SIBLINGS else found.language

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from pipeline.model import Finding, Policy, Severity, Span, Unit
 from pipeline.text.indonesian import looks_native
-from pipeline.text.languages import guess, lexicon
+from pipeline.text.languages import lexicon
 from pipeline.text.stems import stem
 from pipeline.text.translations import known, translations
 from pipeline.text.words import Word, find, vocabulary, words
@@ -45,8 +45,7 @@ def check(unit: Unit) -> Iterator[Finding]:
 
 def _is_prose(unit: Unit) -> bool:
     """Tell a sentence from a name or a figure, which may well be the same in both languages."""
-    small = [word for word in words(unit.source) if unit.source[word.span.start].islower()]
-    return bool(small) and guess(unit.source).language == unit.direction.source
+    return any(_foreign(word.text, unit) for word in words(unit.source))
 
 
 def _copied(unit: Unit) -> Iterator[list[Word]]:

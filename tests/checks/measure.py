@@ -6,6 +6,8 @@ The halves are told apart by a hash of the source, so that no rule is tuned on w
 the table of translations, too, was learned without the test half.
 """
 
+# ruff: noqa: T201 - it prints a report
+
 from __future__ import annotations
 
 import hashlib
@@ -16,11 +18,12 @@ from functools import cache
 from pathlib import Path
 from random import Random
 from types import ModuleType
+from typing import TypeVar
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from builders import ID_EN, segment
-from checks.planting import ALL, CRITICAL, Pair
+from checks.planting import ALL, CRITICAL, MINOR, Pair
 
 from pipeline import bootstrap, registry
 from pipeline.config import load_settings
@@ -30,6 +33,7 @@ from pipeline.stages.review import needs_review, risk
 from pipeline.stages.terms import annotate
 from pipeline.text.matching import TermBase, words_around
 
+T = TypeVar("T")
 CORPUS = Path(__file__).parents[2] / "data" / "corpus"
 BUDGET = 0.2
 """The share of a realistic mix, one sentence in ten wrong, that a short-handed desk reads."""
@@ -66,7 +70,7 @@ def pairs(half: str) -> list[Pair]:
 
 def planted(pool: Sequence[Pair], each: int) -> Iterator[tuple[str, Pair]]:
     for name, plant in ALL.items():
-        random = Random(name)
+        random = Random(name)  # noqa: S311 - the same errors every time
         made = 0
         for pair in random.sample(pool, len(pool)):
             target = plant(pair, random, pool)
@@ -100,21 +104,25 @@ def _unit(pair: Pair) -> Unit:
 
 def measure(half: str, each: int = 40, most: int | None = None) -> Result:
     pool = pairs(half)
-    right = checked(Random(half).sample(pool, min(most or len(pool), len(pool))))
+    right = checked(_some(pool, most or len(pool)))
     wrong = list(planted(pool, each))
     units = checked([pair for _, pair in wrong])
     number, hits = dict.fromkeys(ALL, 0), dict.fromkeys(ALL, 0)
     for (name, _), unit in zip(wrong, units, strict=True):
         number[name] += 1
-        hits[name] += needs_review(unit)
+        hits[name] += bool(unit.flags) if name in MINOR else needs_review(unit)
     return Result(len(right), sum(map(needs_review, right)), number, hits, _in_budget(right, units))
 
 
 def _in_budget(right: Sequence[Unit], wrong: Sequence[Unit]) -> float:
-    some = Random("mix").sample(list(wrong), min(len(wrong), len(right) // 9))
+    some = _some(wrong, len(right) // 9)
     mix = [(risk(unit), False) for unit in right] + [(risk(unit), True) for unit in some]
     mix.sort(key=lambda one: -one[0])
     return sum(bad for _, bad in mix[: int(BUDGET * len(mix))]) / len(some)
+
+
+def _some(found: Sequence[T], most: int) -> list[T]:
+    return Random(most).sample(list(found), min(most, len(found)))  # noqa: S311
 
 
 def main() -> None:

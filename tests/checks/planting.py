@@ -31,7 +31,7 @@ def _swap(pattern: str, replace: Callable[[re.Match[str], Random], str | None], 
         new = replace(chosen, random)
         if new is None or new == chosen[0]:
             return None
-        return pair.target[: chosen.start()] + new + pair.target[chosen.end() :]
+        return f"{pair.target[: chosen.start()]}{new}{pair.target[chosen.end() :]}"
 
     return plant
 
@@ -106,8 +106,8 @@ def _word_left(pair: Pair, random: Random, _: Sequence[Pair]) -> str | None:
     taken = [word for word in taken if not re.search(word[:4], pair.target, re.IGNORECASE)]
     if not taken or not places:
         return None
-    at = random.choice(places)
-    return pair.target[: at.start()] + random.choice(taken) + pair.target[at.end() :]
+    at, word = random.choice(places), str(random.choice(taken))
+    return pair.target[: at.start()] + word + pair.target[at.end() :]
 
 
 def _source_copied(pair: Pair, _: Random, __: Sequence[Pair]) -> str:
@@ -143,7 +143,7 @@ def _name_swapped(pair: Pair, random: Random, _: Sequence[Pair]) -> str | None:
         return None
     chosen = random.choice(names)
     new = random.choice([name for name in NAMES if name not in pair.source])
-    return pair.target[: chosen.start()] + new + pair.target[chosen.end() :]
+    return f"{pair.target[: chosen.start()]}{new}{pair.target[chosen.end() :]}"
 
 
 def _name_misspelled(pair: Pair, random: Random, _: Sequence[Pair]) -> str | None:
