@@ -12,7 +12,8 @@ from typing import NamedTuple
 from pipeline.model import Finding, Severity, Span, Unit
 from pipeline.text.languages import lexicon
 from pipeline.text.negation import Negations, negations
-from pipeline.text.translations import answers
+from pipeline.text.stems import stem
+from pipeline.text.translations import answers, translations
 from pipeline.text.words import Word, words
 
 SEVERITY = Severity.CRITICAL
@@ -27,6 +28,11 @@ _CLAUSE_ENDS = re.compile(
     r"[,;:.—]|\b(?:sehingga|tetapi|namun|dan|karena|yang|melainkan|but|and|because|so|that|which|who)\b",
     re.IGNORECASE,
 )
+
+_OPEN = re.compile(
+    r"^(?:un|in|im|il|ir|dis|non|mis|over|ex|nude|offline)|less|\s|^(?:tanpa|ke?tidak|nir)", re.IGNORECASE
+)
+"""Hints that deny by themselves (`unlicensed`, `no more`), whatever other word they may also stand for."""
 
 
 def check(unit: Unit) -> Iterator[Finding]:
@@ -60,17 +66,37 @@ def _unanswered(one: _Side, other: _Side) -> Span | None:
     if len(one.found.plain) <= len(other.found.plain):
         return None
     for place in one.found.plain:
-        if not other.found.any or _affirmed(place, one, other):
+        denied = _denied(place, one)
+        free = Negations(other.found.plain, _free_hints(denied, one, other))
+        if not free.any or _affirmed(denied, one, other, free):
             return place
     return None
 
 
-def _affirmed(place: Span, one: _Side, other: _Side) -> bool:
-    """Tell whether `other` says what `one` denies at `place`, with no negation before it."""
-    for number, word in enumerate(_denied(place, one), 1):
+def _free_hints(denied: list[Word], one: _Side, other: _Side) -> tuple[Span, ...]:
+    """Return the hints of `other` that may stand for the negation, and not for another word of `one`.
+
+    In `menolak … tidak pulang` the word `refused` says `menolak`; it does not say `tidak` too.
+    """
+    taken: set[str] = set()
+    for word in words(one.text):
+        negates = any(word.span.overlaps(place) for place in one.found.plain)
+        if not negates and word not in denied:
+            taken |= translations(word.text, one.language)
+    return tuple(
+        hint
+        for hint in other.found.hints
+        if _OPEN.search(hint.of(other.text))
+        or not all(stem(word.text, other.language) in taken for word in words(hint.of(other.text)))
+    )
+
+
+def _affirmed(denied: list[Word], one: _Side, other: _Side, there: Negations) -> bool:
+    """Tell whether `other` says what `one` denies, with no negation before it."""
+    for number, word in enumerate(denied, 1):
         said = answers(word.text, one.language, other.text, other.language)
         if said:
-            return not any(other.found.near(answer.span, other.text, _REACH * number) for answer in said)
+            return not any(there.near(answer.span, other.text, _REACH * number) for answer in said)
     return False
 
 

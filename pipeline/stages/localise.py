@@ -79,7 +79,12 @@ def _stands(before: str, quantity: Quantity, unit: Unit, taken: Sequence[Span]) 
     """Find where the source's form stands in the target, unless it is right there as it is."""
     found = parse(before, unit.direction.target)
     # `20/3/2023` can be read in English too, but no paper there prints it.
-    if "/" not in before and len(found) == 1 and same_value(quantity, found[0]) and found[0].span == (0, len(before)):
+    if (
+        "/" not in before
+        and len(found) == 1
+        and same_value(quantity, found[0])
+        and found[0].span == (0, len(before))
+    ):
         return None
     for match in re.finditer(rf"(?<![\w.,/]){re.escape(before)}(?![\w/]|[.,]\d)", unit.target):
         span = Span(*match.span())

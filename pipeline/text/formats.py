@@ -62,9 +62,7 @@ def _number(value: Decimal, language: str) -> str:
 
 
 def _digits(value: Decimal, language: str) -> str:
-    written: str = format_decimal(
-        value.normalize(), format="#,##0.######", locale=_LOCALES[language]
-    )
+    written: str = format_decimal(value.normalize(), format="#,##0.######", locale=_LOCALES[language])
     return _plain(written)
 
 

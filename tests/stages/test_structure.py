@@ -42,9 +42,9 @@ def manuscript(text: str) -> Manuscript:
     lines = [line.split("|", 1) for line in text.splitlines()]
     joined: list[str] = []
     for kind, line in lines:
-        if joined and (lines[len(joined) - 1 : len(joined)] and kind == "paragraph" and joined[-1].endswith(" –")):
-            joined[-1] += f" {line}"
-        elif kind == "credit" and line.startswith("("):
+        if (joined and (
+            lines[len(joined) - 1 : len(joined)] and kind == "paragraph" and joined[-1].endswith(" –")
+        )) or (kind == "credit" and line.startswith("(")):
             joined[-1] += f" {line}"
         else:
             joined.append(line)
@@ -84,7 +84,11 @@ def test_a_sentence_with_a_dash_is_no_dateline() -> None:
 
 
 def test_markup_decides_where_the_form_does_not() -> None:
-    lines = (Paragraph("Judul", BlockKind.HEADLINE), Paragraph("Isi pendek"), Paragraph("Foto lama", BlockKind.CAPTION))
+    lines = (
+        Paragraph("Judul", BlockKind.HEADLINE),
+        Paragraph("Isi pendek"),
+        Paragraph("Foto lama", BlockKind.CAPTION),
+    )
     article = structure(Manuscript("test.html", lines), "test", ID_EN)
     assert [block.kind for block in article.blocks] == ["headline", "subhead", "caption"]
 
@@ -101,7 +105,12 @@ def test_segments_and_tails_rebuild_every_block(texts: list[str]) -> None:
 
 
 def test_hostile_pages_take_no_time() -> None:
-    lines = [Paragraph("kata " * 20_000), Paragraph("A" * 100_000), Paragraph("\u202ekiri\u202c"), Paragraph("(" * 5000)]
+    lines = [
+        Paragraph("kata " * 20_000),
+        Paragraph("A" * 100_000),
+        Paragraph("\u202ekiri\u202c"),
+        Paragraph("(" * 5000),
+    ]
     lines += [Paragraph(f"Baris {number}") for number in range(5000)]
     article = structure(Manuscript("x", tuple(lines)), "x", ID_EN)
     assert len(article.blocks) == len(lines)

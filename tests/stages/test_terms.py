@@ -23,7 +23,11 @@ NOTHING: frozenset[str] = frozenset()
 def test_names_are_written_into_the_source_where_the_model_obeys() -> None:
     draft = annotate(segment("Gempa di Korea Utara, kata Moskow."), ID_EN, TERMS, NOTHING, code_switch=True)
     assert draft.text == "Gempa di North Korea, kata Moscow."
-    assert [match.span.of(draft.segment.text) for match in draft.matches] == ["Gempa", "Korea Utara", "Moskow"]
+    assert [match.span.of(draft.segment.text) for match in draft.matches] == [
+        "Gempa",
+        "Korea Utara",
+        "Moskow",
+    ]
 
 
 def test_without_code_switching_the_source_stays() -> None:

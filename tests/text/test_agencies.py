@@ -25,6 +25,8 @@ def test_agencies_are_recognised_in_all_their_forms(line: str, name: str, mistak
     assert (found.name, found.mistaken) == (name, mistaken)
 
 
-@pytest.mark.parametrize("line", ["dorongan Cina", "Kishida ke Kyiv?", "Home > Nasional", "Foto: Budi", "Hotel baru"])
+@pytest.mark.parametrize(
+    "line", ["dorongan Cina", "Kishida ke Kyiv?", "Home > Nasional", "Foto: Budi", "Hotel baru"]
+)
 def test_other_lines_name_no_agency(line: str) -> None:
     assert recognise(line) is None

@@ -161,7 +161,9 @@ QUANTITIES = st.one_of(
     st.tuples(numbers, st.sampled_from(["IDR", "USD", "EUR", "SGD", "AUD", "MYR", "KRW"])).map(
         lambda pair: quantity(QuantityKind.MONEY, *pair)
     ),
-    st.tuples(numbers, st.sampled_from(["%", "pp", "bp"])).map(lambda pair: quantity(QuantityKind.PERCENT, *pair)),
+    st.tuples(numbers, st.sampled_from(["%", "pp", "bp"])).map(
+        lambda pair: quantity(QuantityKind.PERCENT, *pair)
+    ),
     st.tuples(numbers, st.sampled_from(["kilometer", "tonne", "hectare", "celsius"])).map(
         lambda pair: quantity(QuantityKind.MEASURE, *pair)
     ),
@@ -169,9 +171,9 @@ QUANTITIES = st.one_of(
     st.dates(date(1900, 1, 1), date(2099, 12, 31)).map(
         lambda day: quantity(QuantityKind.DATE, PartialDate(day.year, day.month, day.day))
     ),
-    st.tuples(st.times().map(lambda t: time(t.hour, t.minute)), st.sampled_from(["", "WIB", "WITA", "WIT"])).map(
-        lambda pair: quantity(QuantityKind.TIME, *pair)
-    ),
+    st.tuples(
+        st.times().map(lambda t: time(t.hour, t.minute)), st.sampled_from(["", "WIB", "WITA", "WIT"])
+    ).map(lambda pair: quantity(QuantityKind.TIME, *pair)),
 )
 
 

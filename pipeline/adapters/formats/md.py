@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from datetime import date, datetime
@@ -133,7 +134,8 @@ def _title(edition: Edition) -> str:
 
 
 def _quoted(text: str) -> str:
-    return '"' + " ".join(text.split()).replace("\\", "\\\\").replace('"', '\\"') + '"'
+    """Quote a text for YAML, whose double quotes are those of JSON."""
+    return json.dumps(" ".join(text.split()), ensure_ascii=False)
 
 
 def _short(text: str) -> str:

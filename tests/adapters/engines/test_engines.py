@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from builders import EN_ID, ID_EN
+
+from pipeline import registry
+from pipeline.adapters.engines.echo import POISON
+from pipeline.config import load_settings
+from pipeline.model import Direction
+from pipeline.ports import Engine
+
+SENTENCES = (Path(__file__).parents[2] / "golden" / "news.id.txt").read_text(encoding="utf-8").splitlines()
+ENGINES = [
+    "echo",
+    pytest.param("ctranslate2", marks=pytest.mark.real),
+    pytest.param("transformers", marks=pytest.mark.real),
+]
+
+
+def create(name: str, direction: Direction = ID_EN, **options: object) -> Engine:
+    settings = load_settings({"engine": {"name": name, **options}})
+    engine: Engine = registry.load("pipeline.adapters.engines", name).create(settings, direction)
+    return engine
+
+
+@pytest.mark.parametrize("name", ENGINES)
+def test_as_many_come_out_as_went_in_and_a_bad_one_spoils_no_other(name: str) -> None:
+    engine = create(name)
+    texts = ["Harga beras naik.", "", f"x {POISON} " * 600, "Presiden tiba di Jakarta."]
+    alone = engine.translate(["Harga beras naik."])[0].best.text
+    found = engine.translate(texts)
+    assert len(found) == len(texts)
+    assert found[0].best.text == alone
+    assert found[2].fault
+    assert found[2].best.text == texts[2]
+    assert not found[3].fault
+
+
+@pytest.mark.parametrize("name", ENGINES)
+def test_hypotheses_are_scored_and_linked_to_words(name: str) -> None:
+    text = "Presiden tiba di Jakarta."
+    best = create(name).translate([text])[0].best
+    assert best.text
+    assert best.alignment
+    assert all(0 <= link.source.start < link.source.end <= len(text) for link in best.alignment)
+    assert all(0 <= link.target.start < link.target.end <= len(best.text) for link in best.alignment)
+    assert (best.score is None) == (name == "echo")
+
+
+@pytest.mark.real
+def test_both_real_engines_give_the_same_translation_greedily_in_float32() -> None:
+    assert len(SENTENCES) == 50
+    options = {"beam": 1, "compute_type": "float32"}
+    one = [found.best.text for found in create("ctranslate2", **options).translate(SENTENCES)]
+    other = [found.best.text for found in create("transformers", **options).translate(SENTENCES)]
+    assert one == other
+
+
+@pytest.mark.real
+def test_at_beam_four_the_engines_differ_in_few_sentences() -> None:
+    """The searches end differently: CTranslate2 stops when the best hypothesis can't be beaten any more,
+    transformers when it has as many finished ones as the beam is wide."""
+    options = {"beam": 4, "compute_type": "float32"}
+    one = [found.best.text for found in create("ctranslate2", **options).translate(SENTENCES)]
+    other = [found.best.text for found in create("transformers", **options).translate(SENTENCES)]
+    assert sum(left != right for left, right in zip(one, other, strict=True)) <= 5
+
+
+@pytest.mark.real
+def test_the_other_direction_is_bundled_too() -> None:
+    (found,) = create("ctranslate2", EN_ID).translate(["The president arrived in Jakarta."])
+    assert "Jakarta" in found.best.text
+
+
+@pytest.mark.real
+def test_torch_is_not_imported_by_a_warm_default_engine() -> None:
+    create("ctranslate2")
+    program = (
+        "import sys; from pipeline import bootstrap; from pipeline.config import load_settings\n"
+        "desk = bootstrap.build(load_settings()); desk.engine.translate(['Presiden tiba.'])\n"
+        "sys.exit(any(name in sys.modules for name in ('torch', 'transformers')))\n"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True)

@@ -1,0 +1,113 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+
+from pipeline.adapters.formats import html, md, text
+from pipeline.errors import ArticleError
+from pipeline.model import BlockKind, Manuscript
+
+
+def lines(manuscript: Manuscript) -> list[str]:
+    return [one.text for one in manuscript.paragraphs]
+
+
+@pytest.mark.parametrize(
+    ("data", "wanted"),
+    [
+        ("Judul\n\nIsi satu.\n\nIsi dua.\n", ["Judul", "Isi satu.", "Isi dua."]),
+        ("Judul\nIsi satu.\nIsi dua.", ["Judul", "Isi satu.", "Isi dua."]),
+        ("Judul\r\n\r\nIsi satu.\r\n", ["Judul", "Isi satu."]),
+        ("Satu\x0c\x0cDua\x85\x85Tiga\u2029\u2029Empat", ["Satu", "Dua", "Tiga", "Empat"]),
+        ("\tJudul  \n \n  Isi.", ["Judul", "Isi."]),
+    ],
+)
+def test_plain_text_is_parted_into_paragraphs(data: str, wanted: list[str]) -> None:
+    assert lines(text.read(data.encode(), "x.txt")) == wanted
+
+
+def test_hard_wrapped_lines_are_joined_again() -> None:
+    data = (
+        "Kementerian Kesehatan mencatat 35.694 kasus demam berdarah di\n"
+        "seluruh Indonesia hingga pekan ke-22. Sebanyak 270 orang\n"
+        "meninggal dunia.\n\n- satu daftar yang panjangnya hampir sampai ke ujung baris\n- dua\n"
+    )
+    assert lines(text.read(data.encode(), "x.txt")) == [
+        "Kementerian Kesehatan mencatat 35.694 kasus demam berdarah di seluruh Indonesia hingga pekan ke-22. "
+        "Sebanyak 270 orang meninggal dunia.",
+        "- satu daftar yang panjangnya hampir sampai ke ujung baris",
+        "- dua",
+    ]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_the_encoding_is_found(encoding: str) -> None:
+    words = "“Perang ini bukan hanya krisis Eropa,” kata kedua pemimpin itu – di Jakarta. " * 5
+    assert lines(text.read(words.encode(encoding), "x.txt")) == [words.strip()]
+
+
+@pytest.mark.parametrize("data", [b"\x89PNG\r\n\x1a\n\x00\x00\x00", bytes(range(1, 32)) * 50, b"\xff\xfea"])
+def test_what_is_no_text_is_refused_with_what_to_do(data: bytes) -> None:
+    with pytest.raises(ArticleError, match="save the article as UTF-8"):
+        text.read(data, "x.txt")
+
+
+def test_markdown_gives_hints_and_front_matter() -> None:
+    data = (
+        b"---\ntitle: Judul\ndate: 2023-03-20T09:00:00+08:00\nlang: id\n---\n# Judul\n\n![Pawai (kiri)](a.jpg)\n\n"
+        b"Isi **tebal** dan [tautan](http://x.id).\n\n> Kutipan.\n\n## Subjudul\n\n- satu\n- dua\n"
+    )
+    found = md.read(data, "x.md")
+    assert [(one.text, one.hint) for one in found.paragraphs] == [
+        ("Judul", BlockKind.HEADLINE),
+        ("Pawai (kiri)", BlockKind.CAPTION),
+        ("Isi tebal dan tautan.", None),
+        ("Kutipan.", None),
+        ("Subjudul", BlockKind.SUBHEAD),
+        ("satu", BlockKind.LIST_ITEM),
+        ("dua", BlockKind.LIST_ITEM),
+    ]
+    assert found.published == datetime(2023, 3, 20, 9, tzinfo=timezone(timedelta(hours=8)))
+    assert found.language == "id"
+
+
+def test_broken_front_matter_is_an_error_of_the_article() -> None:
+    with pytest.raises(ArticleError, match="front matter"):
+        md.read(b"---\ntitle: [a\n---\nIsi.", "x.md")
+
+
+PAGE = """<!DOCTYPE html><html lang="id"><head><title>Judul - Situs</title>
+<meta property="article:published_time" content="2023-08-22T10:10:00Z"></head><body>
+<nav><a href="/">Beranda</a></nav><article><h1>Judul</h1><figure><figcaption>Terdakwa (kanan). AFP/Budi</figcaption></figure>
+<p>Isi pertama yang cukup panjang untuk sebuah paragraf berita di situs ini.</p><h2>Sub</h2><ul><li>satu</li></ul>
+<p>Pendek.</p><script>alert("x")</script></article><footer>Hak cipta</footer></body></html>"""
+
+
+def test_a_page_gives_the_article_without_the_menus_and_loses_no_short_line() -> None:
+    found = html.read(PAGE.encode(), "x.html")
+    assert [(one.text, one.hint) for one in found.paragraphs] == [
+        ("Judul", BlockKind.HEADLINE),
+        ("Terdakwa (kanan). AFP/Budi", BlockKind.CAPTION),
+        ("Isi pertama yang cukup panjang untuk sebuah paragraf berita di situs ini.", None),
+        ("Sub", BlockKind.SUBHEAD),
+        ("satu", BlockKind.LIST_ITEM),
+        ("Pendek.", None),
+    ]
+    assert found.published == datetime(2023, 8, 22, 10, 10, tzinfo=UTC)
+
+
+def test_a_fragment_keeps_every_paragraph() -> None:
+    assert lines(html.read(b"<p>Satu.</p><p>Dua<br>tiga</p>", "x.html")) == ["Satu.", "Dua tiga"]
+
+
+def test_a_page_is_read_in_the_encoding_that_it_declares() -> None:
+    data = '<html><head><meta charset="windows-1252"></head><body><p>“Ya,” katanya.</p></body></html>'
+    assert "“Ya,” katanya." in lines(html.read(data.encode("cp1252"), "x.html"))
+
+
+def test_entities_of_a_bomb_are_not_expanded() -> None:
+    bomb = b'<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;"><!ENTITY f SYSTEM "file:///etc/passwd">]>'
+    found = " ".join(lines(html.read(bomb + b"<p>Isi &b; &f;</p>", "x.html")))
+    assert "root:" not in found
+    assert "aaaaaaaaaa" not in found.replace('"aaaaaaaaaa"', "")

@@ -1,0 +1,122 @@
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+
+import pytest
+from builders import article, unit
+
+from pipeline.adapters.formats import _edition_page, html, md
+from pipeline.adapters.formats import json as json_format
+from pipeline.model import Edit, Edition, Flag, Severity, Signature, Span, Term, TermMatch, Unit
+
+HOSTILE = "<script>alert(1)</script>\"' onload=x {{ 7*7 }} \u202ekiri\u202c \x07"
+
+
+def edition(*pairs: tuple[str, str, str], flags: tuple[Flag, ...] = ()) -> Edition:
+    made = article(*((kind, source) for kind, source, _ in pairs))
+    units = []
+    for block, (_, _, target) in zip(made.blocks, pairs, strict=True):
+        one = unit(block.text, target, block.kind, key=block.key)
+        segment = replace(one.draft.segment, block=block)
+        units.append(replace(one, draft=replace(one.draft, segment=segment), flags=flags))
+    return Edition(made, tuple(units), Signature("0", "echo", "echo", "", "abc"))
+
+
+def flagged() -> Edition:
+    flag = Flag("numbers", Severity.CRITICAL, "“5” became “6”.", Span(5, 6), Span(5, 6))
+    return edition(("headline", "Naik 5 persen", "Rose 6 percent"), flags=(flag,))
+
+
+def test_json_holds_what_the_contract_promises() -> None:
+    found = json.loads(json_format.write(flagged()))
+    assert list(found)[:2] == ["schema", "key"]
+    assert found["schema"] == "dwibahasa/edition/1"
+    assert found["direction"] == {"source": "id", "target": "en"}
+    assert found["title"] == {"source": "Naik 5 persen", "target": "Rose 6 percent"}
+    assert found["summary"] == {"segments": 1, "flagged": 1, "words": 3}
+    (block,) = found["blocks"]
+    (segment,) = block["segments"]
+    assert (block["kind"], segment["key"], segment["status"]) == ("headline", "b1s1", "draft")
+    assert segment["flags"] == [
+        {
+            "check": "numbers",
+            "severity": "critical",
+            "message": "“5” became “6”.",
+            "source_span": [5, 6],
+            "target_span": [5, 6],
+        }
+    ]
+    assert {"version", "engine", "model", "model_digest", "glossary_digest", "decoding", "checks"} <= set(
+        found["signature"]
+    )
+
+
+def test_a_term_is_placed_in_the_target_or_has_no_place() -> None:
+    term = Term("KTT", "summit", "event")
+    match = TermMatch(Span(0, 3), term, "Summit")
+    kept = json_format.as_data(_with_match(edition(("headline", "KTT dibuka", "The summit opens")), match))
+    lost = json_format.as_data(_with_match(edition(("headline", "KTT dibuka", "It opens")), match))
+    assert kept["blocks"][0]["segments"][0]["terms"][0]["target_span"] == [4, 10]
+    assert lost["blocks"][0]["segments"][0]["terms"][0]["target_span"] is None
+
+
+def _with_match(made: Edition, match: TermMatch) -> Edition:
+    (one,) = made.units
+    return replace(made, units=(replace(one, draft=replace(one.draft, matches=(match,))),))
+
+
+def test_the_page_shows_flags_where_they_are_with_their_reason() -> None:
+    page = html.write(flagged())
+    assert 'id="b1s1"' in page
+    assert 'href="#b1s1"' in page
+    assert '<mark class="flag-critical">6</mark>' in page
+    assert "“5” became “6”." in page
+    assert 'lang="id"' in page
+    assert 'lang="en"' in page
+
+
+def test_the_page_needs_nothing_beside_it_and_runs_nothing() -> None:
+    page = html.write(flagged())
+    assert "default-src &#39;none&#39;" in page or "default-src 'none'" in page
+    assert not re.search(r"<script|src=|@import|url\(|https?://", page)
+
+
+@pytest.mark.parametrize("writer", [html, md, json_format])
+def test_hostile_text_stays_text(writer: object) -> None:
+    made = edition(("headline", HOSTILE, HOSTILE), ("paragraph", HOSTILE, HOSTILE))
+    written = writer.write(made)  # type: ignore[attr-defined]  # modules of one shape, no common type
+    if writer is json_format:
+        assert json.loads(written)["blocks"][0]["segments"][0]["target"] == HOSTILE
+    else:
+        body = written.split("---\n", 2)[-1]  # front matter is no markup
+        assert "<script>" not in body
+        assert "49" not in body
+
+
+def test_markdown_says_that_nothing_is_approved_and_lists_flags() -> None:
+    written = md.write(flagged())
+    assert written.startswith('---\ntitle: "Rose 6 percent"\nlang: en\n')
+    assert "not approved: 1 of 1 segments" in written
+    assert "- **critical** (numbers): “5” became “6”." in written
+
+
+def test_a_rules_edit_can_be_seen_on_the_page() -> None:
+    made = edition(("paragraph", "naik 2,5", "rose 2.5"))
+    one: Unit = replace(made.units[0], edits=(Edit("percent", "2,5", "2.5"),))
+    assert "Changed by rule (1)" in html.write(replace(made, units=(one,)))
+
+
+def luminance(colour: str) -> float:
+    channels = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_every_text_colour_has_a_contrast_of_wcag_aa(theme: str) -> None:
+    colours = _edition_page.PALETTE[theme]
+    for ink, ground in _edition_page.PAIRS:
+        light, dark = sorted((luminance(colours[ink]), luminance(colours[ground])), reverse=True)
+        assert (light + 0.05) / (dark + 0.05) >= 4.5, (ink, ground)

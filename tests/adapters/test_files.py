@@ -1,0 +1,97 @@
+from __future__ import annotations
+
+import io
+import os
+import resource
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from pipeline.adapters.files import find, write_atomically
+from pipeline.errors import StorageError
+
+
+def errors(*paths: Path | str, megabytes: int = 1) -> list[str]:
+    readings = [item.read() for item in find([str(path) for path in paths], megabytes)]
+    return [str(reading.error) if reading.error else "" for reading in readings]
+
+
+def test_a_folder_gives_its_files_in_order_and_passes_hidden_ones_over(tmp_path: Path) -> None:
+    for name in ("b.txt", "a.md", ".hidden.txt", "sub/c.html"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("<p>Isi.</p>", encoding="utf-8")
+    names = [Path(item.origin).name for item in find([str(tmp_path)], 1)]
+    assert names == ["a.md", "b.txt", "c.html"]
+
+
+def test_bad_input_is_told_file_by_file(tmp_path: Path) -> None:
+    bad = {
+        "empty.txt": (b"", "empty"),
+        "blank.txt": (b" \n\n", "empty"),
+        "binary.txt": (b"\x00\x01\x02", "not text"),
+        "photo.png": (b"\x89PNG", "nothing reads .png"),
+        "large.txt": (b"kata " * 300_000, "larger than 1 MB"),
+        "menu.html": (b"<html><body><nav>x</nav></body></html>", "no text in it"),
+    }
+    for name, (data, _) in bad.items():
+        (tmp_path / name).write_bytes(data)
+    for name, (_, reason) in bad.items():
+        (error,) = errors(tmp_path / name)
+        assert reason in error, name
+
+
+def test_a_path_that_is_not_there_is_told() -> None:
+    assert "No such file" in errors("/nowhere/a.txt")[0]
+
+
+@pytest.mark.skipif(
+    os.geteuid() == 0, reason="root reads everything: run the suite as an ordinary user to test this"
+)
+def test_an_unreadable_file_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("Isi.", encoding="utf-8")
+    path.chmod(0)
+    assert "Permission denied" in errors(path)[0]
+
+
+def test_standard_input_is_a_dash(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"<p>Satu.</p>")))
+    (item,) = find(["-"], 1)
+    manuscript = item.read().manuscript
+    assert manuscript is not None
+    assert [one.text for one in manuscript.paragraphs] == ["Satu."]
+
+
+def test_a_file_is_replaced_whole(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    write_atomically(path, "satu")
+    write_atomically(path, "dua \ud800")
+    assert path.read_text(encoding="utf-8") == "dua \\ud800"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_full_disk_leaves_what_was_there_and_nothing_half_written(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("lama", encoding="utf-8")
+    program = (
+        "import resource, signal, sys; from pathlib import Path\n"
+        "from pipeline.adapters.files import write_atomically\n"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))\n"
+        "write_atomically(Path(sys.argv[1]), 'x' * 100_000)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(path)], capture_output=True, text=True, check=False
+    )
+    assert "StorageError" in done.stderr
+    assert path.read_text(encoding="utf-8") == "lama"
+    assert list(tmp_path.iterdir()) == [path]
+    assert resource.getrlimit(resource.RLIMIT_FSIZE)[0] != 4096
+
+
+def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(StorageError, match="can't write"):
+        write_atomically(tmp_path / "no" / "a.txt", "x")
