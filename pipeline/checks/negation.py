@@ -67,21 +67,22 @@ def _unanswered(one: _Side, other: _Side) -> Span | None:
         return None
     for place in one.found.plain:
         denied = _denied(place, one)
-        free = Negations(other.found.plain, _free_hints(denied, one, other))
+        free = Negations(other.found.plain, _free_hints(one, other))
         if not free.any or _affirmed(denied, one, other, free):
             return place
     return None
 
 
-def _free_hints(denied: list[Word], one: _Side, other: _Side) -> tuple[Span, ...]:
+def _free_hints(one: _Side, other: _Side) -> tuple[Span, ...]:
     """Return the hints of `other` that may stand for the negation, and not for another word of `one`.
 
-    In `menolak … tidak pulang` the word `refused` says `menolak`; it does not say `tidak` too.
+    In `menolak … tidak pulang` the word `refused` says `menolak`; it does not say `tidak` too. Nor
+    does `abandon` in `will abandon them` stand for the negation of `tidak akan menelantarkan`.
     """
     taken: set[str] = set()
     for word in words(one.text):
         negates = any(word.span.overlaps(place) for place in one.found.plain)
-        if not negates and word not in denied:
+        if not negates:
             taken |= translations(word.text, one.language)
     return tuple(
         hint

@@ -23,8 +23,17 @@ hoped thanked lamented exclaimed shouted countered retorted responded appealed a
 maintained related mentioned pointed according called acknowledged testified protested suggested
 """
 
+_LIGHT_WORDS = """
+able actually already amid another area around away back become began best billion came case come dollars done end
+even event ever far found gave get give given go going got half held hundred its keep kept kind known last least left
+like long lot made make making many million month months much near new number one ones others part people per percent
+person place put rather really rupiah seen set several side still take taken taking thing things thousand time times
+together took toward trillion two use used using want way week weeks well went work working year years yet way went
+"""
+
 LEXICON = Lexicon(
     name="English",
     function_words=frozenset(_FUNCTION_WORDS.split()),
     attribution=tuple(dict.fromkeys(_ATTRIBUTION.split())),
+    light_words=frozenset(_LIGHT_WORDS.split()),
 )

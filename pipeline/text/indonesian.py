@@ -31,10 +31,22 @@ menambahkan menyebut menyebutkan memaparkan menyampaikan melanjutkan menulis men
 menilai mengklaim membantah menekankan mengingatkan menyerukan mengumumkan melaporkan dikatakan menurut
 """
 
+_LIGHT_WORDS = """
+adanya alami asal bagian banyaknya batang belas berada berbagai berhasil berjumlah berlangsung bernama bersangkutan
+berupaya bidang buah bulan butir cara daerah dialami dijadikan dikenal dilakukan dimiliki dinilai disebut dollar
+dolar ekor gelar digelar guna hal hari hasil helai hendaknya ingin jam jenis jumlah juta kalangan kali kasus
+kawasan kegiatan keadaan keberadaan kembali kondisi lembar macam masa masalah melakukan melaksanakan memiliki mencapai
+mendapat mendapatkan mengadakan mengalami menggelar menjalani menit menyebut merasa merasakan merupakan miliar milik
+minggu mulai nama orang pekan persen persoalan pihak proses puluh pukul ratus ribu rupiah sebesar seberat sebutan
+sehari sekali seluas sepanjang setinggi sosok tahun tanggal tempat terdapat terhitung terjadi ternyata tingkat triliun
+tujuan umum unit upaya waktu warga wilayah yaitu sempat lokasi sisi pernah rasa pekan
+"""
+
 LEXICON = Lexicon(
     name="Indonesian",
     function_words=frozenset(_FUNCTION_WORDS.split()),
     attribution=tuple(_ATTRIBUTION.split()),
+    light_words=frozenset(_LIGHT_WORDS.split()),
 )
 
 _VERB = re.compile(r"(?:mem|men|meng|meny|me|ber|ter|di|per|ke|se|pe[mn]?g?)[a-z]{3,}(?:kan|i|an|nya|lah)")

@@ -15,3 +15,5 @@ class Lexicon:
     """Words that carry no news but betray the language."""
     attribution: tuple[str, ...]
     """Verbs and phrases that say whose words follow."""
+    light_words: frozenset[str]
+    """Words of so little meaning that a good translation often drops them (`mengalami`, `pihak`, `take`)."""

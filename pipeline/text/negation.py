@@ -15,14 +15,14 @@ from pipeline.model import Span
 _IDIOMS_ID = """
 belum lama ini|belum lama|belum lagi|tak lama|tidak lama|tidak sedikit|tak sedikit|tidak jarang|
 tak jarang|bukan main|mau tidak mau|mau tak mau|tak pelak|tak ayal|tak urung|tidak urung|tidak hanya|
-tak hanya|bukan hanya|tidak cuma|bukan cuma|tak cuma|tidak sekadar|bukan sekadar|tak sekadar|bukan saja|
+tak hanya|bukan hanya|tidak cuma|bukan cuma|tak cuma|bukan saja|
 tidak saja|tak saja|bukan semata|bukan semata-mata|tidak semata-mata|tak semata|tidak kurang dari|
 tak kurang dari|tidak lebih dari|tak lebih dari|paling tidak|kalau tidak|jika tidak|bila tidak|
 tidak lain|tak lain|apa boleh buat|bukan tidak mungkin|bukan tak mungkin|tak heran|tidak heran|
 atau tidak|atau bukan|atau belum|tidak terkecuali|tak terkecuali|tak terbatas|
 tidak tertutup kemungkinan|tak henti|tanpa henti|tiada henti|tak kunjung|tak terlupakan|bukan kebetulan|
 tak ketinggalan|tidak ketinggalan|tak sabar|tanpa ragu|tak ubahnya|tidak sengaja|tak sengaja|
-tidak terlalu|tak terlalu|tidak langsung|tak langsung|tak terduga|tidak terduga|tak mudah|tidak mudah|
+tidak terlalu|tak terlalu|tidak langsung|tak langsung|tak terduga|tidak terduga|
 tak jauh|tidak jauh|tanpa terkecuali|tanpa kecuali|tidak lagi|tak lagi|tanpa awak|tak benda|
 setidak-tidaknya|tidak berapa lama|tak pernah lelah
 """
@@ -69,7 +69,7 @@ instead|except|unless|missing|missed|lost|lose|loses|losing|short|shortage\w*|sc
 cancel\w*|halt\w*|ceas\w*|quit|zero|nil|leav\w+|free|nude|naked|bare\w*|drone\w*|
 neglect\w*|ignor\w*|overlook\w*|skip\w*|withh\w*|hesita\w*|reluct\w*|wary|anonym\w*|secret\w*|keep\w*\s+(?:[\w-]+\s+){1,4}from|kept\s+(?:[\w-]+\s+){1,4}from|spare\w*|
 exempt\w*|stateless|offline|bereft|devoid|abandon\w*|void|blank|nullif\w*|revok\w*|scrap\w*|elud\w*|escap\w*|
-no-\w+|yet|opposed|far\s+from|anything\s+but|other\s+than|short\s+of|too|erratic|odd|irreg\w*|
+no-\w+|difficult\w*|hard|tough|more\s+than|barring|opposed|far\s+from|anything\s+but|other\s+than|short\s+of|too|erratic|odd|irreg\w*|
 long\s+before|only\s+(?:if|when|after)|against|
 stand-?still|deadlock\w*|exclud\w*|before|away|prior
 """

@@ -108,10 +108,11 @@ class Coverage(NamedTuple):
 def coverage(text: str, language: str, other: str, other_language: str) -> Coverage:
     """Work out which words of `text` nothing in `other` stands for.
 
-    Function words, and words that nothing is known of (names, rare words), break no run and make none.
+    Function words, light words, and those that nothing is known of (names) break no run and make none.
     """
     lexical = lexicon(language)
     function_words = lexical.function_words if lexical else frozenset()
+    light_words = lexical.light_words if lexical else frozenset()
     runs: list[tuple[Word, ...]] = []
     run: list[Word] = []
     judged = silent = 0
@@ -123,7 +124,7 @@ def coverage(text: str, language: str, other: str, other_language: str) -> Cover
             if run:
                 runs.append(tuple(run))
                 run = []
-        elif _table(language).get(stem(word.text, language)):
+        elif word.text not in light_words and translations(word.text, language):
             judged += 1
             silent += 1
             run.append(word)
