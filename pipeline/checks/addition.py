@@ -34,6 +34,8 @@ def check(unit: Unit) -> Iterator[Finding]:
         return
     found = coverage(unit.target, unit.direction.target, unit.source, unit.direction.source)
     longest = found.longest
+    if len(longest) < _LONG_RUN and found.silent < _SILENT:
+        return
     spelled_out = _PHRASE * short_forms(
         unit.source, unit.direction.source, unit.target, unit.direction.target
     )

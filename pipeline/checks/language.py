@@ -23,6 +23,9 @@ _LEAST = 30
 _SENTENCE, _SURE_OF_SENTENCE = 6, 0.6
 """A single sentence has to be of some length, and has to leave little doubt."""
 
+_PLENTY = 0.25
+"""With so large a share of its own function words a sentence needs no guessing."""
+
 _SIBLINGS = frozenset({"id", "ms"})
 """The engine reads Malay nearly as well as Indonesian, and many Indonesian lines guess as Malay."""
 
@@ -49,7 +52,11 @@ def check_edition(units: Sequence[Unit]) -> Iterator[tuple[int, Finding]]:
 def check(unit: Unit) -> Iterator[Finding]:
     """Guess the language of the translation."""
     expected = unit.direction.target
-    if len(words(unit.target)) < _SENTENCE or unit.target.strip() == unit.source.strip():
+    found = words(unit.target)
+    own = lexicon(expected)
+    if len(found) < _SENTENCE or own is None or unit.target.strip() == unit.source.strip():
+        return
+    if sum(word.text in own.function_words for word in found) > _PLENTY * len(found):
         return
     if wrong := _other(unit.target, expected, _SURE_OF_SENTENCE):
         yield Finding(

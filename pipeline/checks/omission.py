@@ -15,7 +15,7 @@ SEVERITY = Severity.MAJOR
 _RUN = 4
 """So many words in a row without an answer: one right sentence in a hundred, every second lost clause."""
 
-_SHORT_RUN, _SHORT = 3, 0.85
+_SHORT_RUN, _SHORT = 3, 0.9
 """Fewer will do where the translation is that much shorter than its source."""
 
 _MORE = 12

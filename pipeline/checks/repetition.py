@@ -23,6 +23,8 @@ _PHRASE = 4
 def check(unit: Unit) -> Iterator[Finding]:
     """Look for stutter first, then for a clause said twice."""
     found = words(unit.target)
+    if len({word.text for word in found}) == len(found):
+        return  # no word stands twice
     stutter = _stutter(found, unit.target)
     if stutter:
         if not _stutter(words(unit.source), unit.source):

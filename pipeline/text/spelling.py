@@ -32,10 +32,10 @@ _NO_NAMES = frozenset(
 _SAME_SOUND = tuple(
     (re.compile(pattern), plain)
     for pattern, plain in (
-        ("ph|v", "f"),
+        ("ph|[vw]", "f"),
         ("ck|kh|c|q", "k"),
         ("x", "ks"),
-        ("sh|sy|z|ç", "s"),
+        ("sh|sy(?=[aeou])|z|ç", "s"),
         ("oo|oe|ou", "u"),
         ("dj", "j"),
         ("tj|ch", "k"),
@@ -45,7 +45,7 @@ _SAME_SOUND = tuple(
         ("h", ""),
     )
 )
-_ENDING = re.compile(r"(?:e|ian?|an?|i|n)?s?$")
+_ENDING = re.compile(r"(?:e|ian?|an?|i|n|u)?s?$")
 
 
 def bare(name: str) -> str:
