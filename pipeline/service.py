@@ -24,7 +24,6 @@ from pipeline.model import (
     Hypothesis,
     Manuscript,
     Segment,
-    Severity,
     Shelved,
     Unit,
 )
@@ -105,11 +104,6 @@ class Checker:
         draft = annotate(segment, self.direction, self.terms, frozenset(), code_switch=False)
         (unit,) = check([Unit(draft, Hypothesis(pair.target), pair.target)], self.checks)
         return unit
-
-
-def needs_review(unit: Unit) -> bool:
-    """Tell whether a person must look before the routine approval: a minor flag alone can wait."""
-    return any(flag.severity is not Severity.MINOR for flag in unit.flags)
 
 
 @dataclass(frozen=True, slots=True)

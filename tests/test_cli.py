@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import time
@@ -20,8 +21,6 @@ PALEMBANG – Jembatan sepanjang 1,2 kilometer itu dibuka pada Senin (20/3/2023)
 def run(
     *arguments: str, stdin: bytes | str = "", env: dict[str, str] | None = None
 ) -> subprocess.CompletedProcess[str]:
-    import os
-
     data = stdin.encode() if isinstance(stdin, str) else stdin
     done = subprocess.run(
         [sys.executable, "-c", "from pipeline.cli import main; main()", *arguments],

@@ -61,7 +61,7 @@ def test_one_broken_article_among_many_is_told_and_the_others_go_on(desk: Desk) 
 def test_what_lies_on_the_shelf_is_not_translated_again(desk: Desk) -> None:
     shelf = MemoryShelf()
     readings = [reading("a.txt", "Isi yang sama.")]
-    first, second = [list(desk.translate(readings, shelf))[0] for _ in range(2)]
+    first, second = [next(desk.translate(readings, shelf)) for _ in range(2)]
     assert isinstance(first, Done)
     assert isinstance(second, Done)
     assert (first.fresh, second.fresh) == (True, False)

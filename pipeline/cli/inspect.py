@@ -56,7 +56,8 @@ def check(bitext: BinaryIO, *, as_json: bool, **flags: str | None) -> None:
     """
     from pipeline import bootstrap
     from pipeline.adapters.formats.json import flag_data
-    from pipeline.service import Pair, needs_review
+    from pipeline.service import Pair
+    from pipeline.stages.review import needs_review
 
     desk = bootstrap.build_checker(options.settings(**flags))
     broken = 0

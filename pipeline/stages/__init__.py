@@ -35,7 +35,10 @@ def translate_segments(
 ) -> list[Unit]:
     """Translate segments, each with the article it stands in: one unit a segment, in order."""
     switch = _switches(engine, settings)
-    contexts = {id(article): words_around(block.text for block in article.blocks) for _, article in placed}
+    articles = {id(article): article for _, article in placed}
+    contexts = {
+        number: words_around(block.text for block in article.blocks) for number, article in articles.items()
+    }
     drafts = [
         annotate(segment, article.direction, terms, contexts[id(article)], code_switch=switch)
         for segment, article in placed

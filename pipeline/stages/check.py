@@ -19,30 +19,31 @@ def check(units: Sequence[Unit], checks: Sequence[ModuleType]) -> tuple[Unit, ..
     A check that raises becomes a flag of that check where it raised, and all the others go on.
     """
     flags: list[set[Flag]] = [set(unit.flags) for unit in units]
-    for module in checks:
-        for position, flag in _flags(module, units):
-            flags[position].add(flag)
+    for position, flag in _flags(units, checks):
+        flags[position].add(flag)
     return tuple(
         replace(unit, flags=tuple(sorted(found, key=_rank))) if found else unit
         for unit, found in zip(units, flags, strict=True)
     )
 
 
-def _flags(module: ModuleType, units: Sequence[Unit]) -> Iterator[tuple[int, Flag]]:
-    name = module.__name__.rpartition(".")[2]
-    if hasattr(module, "check_edition"):
-        yield from _guarded(name, module, module.check_edition(units), 0)
-    if hasattr(module, "check"):
-        carried_too = getattr(module, "CARRIED", False)
-        for position, unit in enumerate(units):
-            if carried_too or not unit.draft.carried:
+def _flags(units: Sequence[Unit], checks: Sequence[ModuleType]) -> Iterator[tuple[int, Flag]]:
+    for module in checks:
+        if hasattr(module, "check_edition"):
+            yield from _guarded(module, module.check_edition(units), 0)
+    # Unit by unit, not check by check: what one check parsed is still at hand for the next.
+    alone = [module for module in checks if hasattr(module, "check")]
+    for position, unit in enumerate(units):
+        for module in alone:
+            if not unit.draft.carried or getattr(module, "CARRIED", False):
                 found = ((position, finding) for finding in module.check(unit))
-                yield from _guarded(name, module, found, position)
+                yield from _guarded(module, found, position)
 
 
 def _guarded(
-    name: str, module: ModuleType, found: Iterator[tuple[int, Finding]], position: int
+    module: ModuleType, found: Iterator[tuple[int, Finding]], position: int
 ) -> Iterator[tuple[int, Flag]]:
+    name = module.__name__.rpartition(".")[2]
     try:
         for at, finding in found:
             severity = finding.severity or module.SEVERITY

@@ -42,9 +42,10 @@ def manuscript(text: str) -> Manuscript:
     lines = [line.split("|", 1) for line in text.splitlines()]
     joined: list[str] = []
     for kind, line in lines:
-        if (joined and (
-            lines[len(joined) - 1 : len(joined)] and kind == "paragraph" and joined[-1].endswith(" –")
-        )) or (kind == "credit" and line.startswith("(")):
+        if (
+            joined
+            and (lines[len(joined) - 1 : len(joined)] and kind == "paragraph" and joined[-1].endswith(" –"))
+        ) or (kind == "credit" and line.startswith("(")):
             joined[-1] += f" {line}"
         else:
             joined.append(line)

@@ -2,8 +2,10 @@ from __future__ import annotations
 
 from datetime import date, time
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
+from builders import ID_EN
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -138,8 +140,6 @@ def test_a_date_without_a_year_takes_the_one_nearest_to_the_publication() -> Non
     ],
 )
 def test_the_two_sides_agree_by_value(source: str, target: str, agree: bool) -> None:
-    from builders import ID_EN
-
     found = pair(source, target, ID_EN)
     assert (not found.lost and not found.added) is agree
 
@@ -147,7 +147,7 @@ def test_the_two_sides_agree_by_value(source: str, target: str, agree: bool) -> 
 @given(st.text(max_size=120), st.sampled_from(["id", "en"]))
 def test_any_text_is_parsed_and_quantities_never_overlap(text: str, language: str) -> None:
     spans = [quantity.span for quantity in parse(text, language)]
-    assert all(left.end <= right.start for left, right in zip(spans, spans[1:], strict=False))
+    assert all(left.end <= right.start for left, right in pairwise(spans))
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
 
 

@@ -16,7 +16,7 @@ from pipeline.model import PartialDate, Quantity, QuantityKind
 from pipeline.text.quantities import calendar, counts
 
 _NOT_QUANTITIES = re.compile(
-    r"https?://\S+|www\.\S+|\S+@\S+|[#@]\w+"
+    r"https?://\S+|www\.\S+|\b[\w.+-]{1,64}@[\w.-]+|[#@]\w+"
     r"|\b(?:UU|PP|Perpres|Perppu|Permen\w*|Kepres|Inpres|Perda|SK|Law|Regulation|Decree)\b[^.;,]{0,25}?"
     r"(?:No(?:mor)?\.?|Number)\s*\d+[\w/.-]*(?:\s+(?:Tahun|of)\s+\d{4})?"
     r"|\b(?i:No(?:mor)?\.|Nomor urut|No\.? urut|Nomor|Number|Pasal|Articles?|ayat|paragraph|Bab|Chapter|RT|RW"

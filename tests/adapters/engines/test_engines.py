@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -21,8 +22,8 @@ ENGINES = [
 ]
 
 
-def create(name: str, direction: Direction = ID_EN, **options: object) -> Engine:
-    settings = load_settings({"engine": {"name": name, **options}})
+def create(name: str, direction: Direction = ID_EN, options: Mapping[str, object] | None = None) -> Engine:
+    settings = load_settings({"engine": {"name": name, **(options or {})}})
     engine: Engine = registry.load("pipeline.adapters.engines", name).create(settings, direction)
     return engine
 
@@ -55,8 +56,8 @@ def test_hypotheses_are_scored_and_linked_to_words(name: str) -> None:
 def test_both_real_engines_give_the_same_translation_greedily_in_float32() -> None:
     assert len(SENTENCES) == 50
     options = {"beam": 1, "compute_type": "float32"}
-    one = [found.best.text for found in create("ctranslate2", **options).translate(SENTENCES)]
-    other = [found.best.text for found in create("transformers", **options).translate(SENTENCES)]
+    one = [found.best.text for found in create("ctranslate2", options=options).translate(SENTENCES)]
+    other = [found.best.text for found in create("transformers", options=options).translate(SENTENCES)]
     assert one == other
 
 
@@ -65,8 +66,8 @@ def test_at_beam_four_the_engines_differ_in_few_sentences() -> None:
     """The searches end differently: CTranslate2 stops when the best hypothesis can't be beaten any more,
     transformers when it has as many finished ones as the beam is wide."""
     options = {"beam": 4, "compute_type": "float32"}
-    one = [found.best.text for found in create("ctranslate2", **options).translate(SENTENCES)]
-    other = [found.best.text for found in create("transformers", **options).translate(SENTENCES)]
+    one = [found.best.text for found in create("ctranslate2", options=options).translate(SENTENCES)]
+    other = [found.best.text for found in create("transformers", options=options).translate(SENTENCES)]
     assert sum(left != right for left, right in zip(one, other, strict=True)) <= 5
 
 

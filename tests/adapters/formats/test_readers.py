@@ -34,8 +34,10 @@ def test_hard_wrapped_lines_are_joined_again() -> None:
         "meninggal dunia.\n\n- satu daftar yang panjangnya hampir sampai ke ujung baris\n- dua\n"
     )
     assert lines(text.read(data.encode(), "x.txt")) == [
-        "Kementerian Kesehatan mencatat 35.694 kasus demam berdarah di seluruh Indonesia hingga pekan ke-22. "
-        "Sebanyak 270 orang meninggal dunia.",
+        (
+            "Kementerian Kesehatan mencatat 35.694 kasus demam berdarah di seluruh Indonesia hingga pekan ke-22. "
+            "Sebanyak 270 orang meninggal dunia."
+        ),
         "- satu daftar yang panjangnya hampir sampai ke ujung baris",
         "- dua",
     ]
@@ -79,7 +81,8 @@ def test_broken_front_matter_is_an_error_of_the_article() -> None:
 
 PAGE = """<!DOCTYPE html><html lang="id"><head><title>Judul - Situs</title>
 <meta property="article:published_time" content="2023-08-22T10:10:00Z"></head><body>
-<nav><a href="/">Beranda</a></nav><article><h1>Judul</h1><figure><figcaption>Terdakwa (kanan). AFP/Budi</figcaption></figure>
+<nav><a href="/">Beranda</a></nav><article><h1>Judul</h1>
+<figure><figcaption>Terdakwa (kanan). AFP/Budi</figcaption></figure>
 <p>Isi pertama yang cukup panjang untuk sebuah paragraf berita di situs ini.</p><h2>Sub</h2><ul><li>satu</li></ul>
 <p>Pendek.</p><script>alert("x")</script></article><footer>Hak cipta</footer></body></html>"""
 
