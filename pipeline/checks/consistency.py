@@ -10,7 +10,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from pipeline.model import Finding, Severity, Span, Unit
-from pipeline.text.words import words
 
 SEVERITY = Severity.MINOR
 
@@ -23,7 +22,7 @@ def check_edition(units: Sequence[Unit]) -> Iterator[tuple[int, Finding]]:
     by_source: dict[str, int] = {}
     by_target: defaultdict[str, list[int]] = defaultdict(list)
     for place, unit in enumerate(units):
-        if unit.draft.carried or len(words(unit.source)) < _LEAST or not unit.target.strip():
+        if unit.draft.carried or len(unit.source.split()) < _LEAST or not unit.target.strip():
             continue
         source, target = _plain(unit.source), _plain(unit.target)
         first = by_source.setdefault(source, place)
@@ -51,4 +50,4 @@ def check_edition(units: Sequence[Unit]) -> Iterator[tuple[int, Finding]]:
 
 
 def _plain(text: str) -> str:
-    return " ".join(word.text for word in words(text)) or text.strip()
+    return " ".join(text.casefold().split()).rstrip(".!")

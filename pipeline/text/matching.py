@@ -125,9 +125,15 @@ def wanted_forms(match: TermMatch, source: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(form for form in (*forms, *term.accepts) if form))
 
 
+def stands(match: TermMatch, source: str, target: str) -> Span | None:
+    """Return where a form of a term stands in the translation, the wanted form first."""
+    places = (find(form, target) for form in wanted_forms(match, source))
+    return next((place for place in places if place), None)
+
+
 def is_kept(match: TermMatch, source: str, target: str) -> bool:
     """Tell whether a term is right in the translation: a form of it stands there, or its country does."""
-    if any(find(form, target) for form in wanted_forms(match, source)):
+    if stands(match, source, target):
         return True
     # `invasi Rusia` is rightly `Russian invasion`.
     named = {found for _, found in countries(match.span.of(source), "id")}

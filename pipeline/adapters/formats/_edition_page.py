@@ -16,6 +16,7 @@ from typing import NamedTuple
 import jinja2
 
 from pipeline.model import CARRIED, BlockKind, Edition, Flag, Severity, Span, TermMatch, Unit
+from pipeline.text.matching import stands
 
 PALETTE = {
     "light": {
@@ -54,6 +55,7 @@ PALETTE = {
 PAIRS = (
     *((ink, ground) for ink in ("ink", "quiet", "accent") for ground in ("paper", "panel")),
     ("ink", "term"),
+    ("quiet", "term"),
     *((severity, f"{severity}-wash") for severity in Severity),
     *(("ink", f"{severity}-wash") for severity in Severity),
 )
@@ -139,7 +141,9 @@ def _template() -> jinja2.Template:
 
 
 def _row(unit: Unit, label: str) -> Row:
-    terms_there = [(span, match) for match in unit.draft.matches if (span := _stands(match, unit.target))]
+    terms_there = [
+        (span, match) for match in unit.draft.matches if (span := stands(match, unit.source, unit.target))
+    ]
     return Row(
         unit,
         unit.draft.segment.key,
@@ -157,11 +161,6 @@ def _row(unit: Unit, label: str) -> Row:
 def _flagged(flags: Sequence[Flag], side: str) -> list[tuple[Span, str]]:
     spans = [(getattr(flag, side), str(flag.severity)) for flag in flags]
     return [(span, severity) for span, severity in spans if span is not None]
-
-
-def _stands(match: TermMatch, target: str) -> Span | None:
-    start = target.casefold().find(match.target.casefold())
-    return Span(start, start + len(match.target)) if start >= 0 else None
 
 
 def _runs(

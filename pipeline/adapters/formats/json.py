@@ -12,6 +12,7 @@ from pathlib import PurePath
 from typing import Any
 
 from pipeline.model import BlockKind, Edition, Flag, Span, TermMatch, Unit
+from pipeline.text.matching import stands
 
 SUFFIX = ".json"
 SCHEMA = "dwibahasa/edition/1"
@@ -25,6 +26,9 @@ def write(edition: Edition) -> str:
 def as_data(edition: Edition) -> dict[str, Any]:
     """Return the edition as plain dictionaries and lists."""
     article = edition.article
+    by_block: dict[str, list[Unit]] = {block.key: [] for block in article.blocks}
+    for unit in edition.units:
+        by_block[unit.draft.segment.block.key].append(unit)
     title = next((unit for unit in edition.units if unit.kind is BlockKind.HEADLINE), None)
     return {
         "schema": SCHEMA,
@@ -38,7 +42,7 @@ def as_data(edition: Edition) -> dict[str, Any]:
             {
                 "key": block.key,
                 "kind": block.kind,
-                "segments": [_segment(unit) for unit in edition.units if unit.draft.segment.block is block],
+                "segments": [_segment(unit) for unit in by_block[block.key]],
             }
             for block in article.blocks
         ],
@@ -66,22 +70,14 @@ def _segment(unit: Unit) -> dict[str, Any]:
 
 
 def _term(match: TermMatch, unit: Unit) -> dict[str, Any]:
+    place = stands(match, unit.source, unit.target)
     return {
         "source": match.span.of(unit.source),
         "target": match.target,
         "source_span": list(match.span),
-        "target_span": _place(match, unit.target),
+        "target_span": list(place) if place else None,
         "kind": match.term.kind,
     }
-
-
-def _place(match: TermMatch, target: str) -> list[int] | None:
-    """Find the term's form, or another that it accepts, in the target."""
-    folded = target.casefold()
-    for form in (match.target, *match.term.accepts, match.term.short):
-        if form and len(folded) == len(target) and (start := folded.find(form.casefold())) >= 0:
-            return [start, start + len(form)]
-    return None
 
 
 def flag_data(flag: Flag) -> dict[str, Any]:

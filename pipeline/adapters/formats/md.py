@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from datetime import date, datetime
+from itertools import groupby
 from typing import Any
 
 import frontmatter
@@ -102,9 +103,8 @@ def write(edition: Edition) -> str:
         f"> Machine translation, not approved: {flagged} of {len(edition.units)} segments are flagged for review.",
         "",
     ]
-    for block in article.blocks:
-        units = [unit for unit in edition.units if unit.draft.segment.block.key == block.key]
-        lines += _block(block.kind, units)
+    for _, units in groupby(edition.units, key=lambda unit: unit.draft.segment.block.key):
+        lines += _block(list(units))
     signature = edition.signature
     lines += [
         "---",
@@ -115,12 +115,13 @@ def write(edition: Edition) -> str:
     return "\n".join(lines)
 
 
-def _block(kind: BlockKind, units: list[Unit]) -> list[str]:
+def _block(units: list[Unit]) -> list[str]:
+    kind = units[0].kind
     source = " ".join(unit.source for unit in units)
     target = " ".join(unit.target for unit in units if unit.target)
     prefix = {BlockKind.HEADLINE: "# ", BlockKind.SUBHEAD: "## ", BlockKind.LIST_ITEM: "- "}.get(kind, "")
     shown = _escaped(target) or f"*({kind.replace('_', ' ')}, not repeated)*"
-    lines = [f"{prefix}{shown}", "", *(f"> {line}" for line in [_escaped(source)]), ""]
+    lines = [f"{prefix}{shown}", "", f"> {_escaped(source)}", ""]
     for unit in units:
         for flag in unit.flags:
             quoted = f"“{_escaped(_short(unit.target or unit.source))}”: " if len(units) > 1 else ""
