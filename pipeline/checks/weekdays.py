@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from pipeline.model import Finding, Severity, Span, Unit
-from pipeline.text.quantities.units import MONTHS, WEEKDAYS
+from pipeline.text.quantities.months import MONTHS, WEEKDAYS
 
 SEVERITY = Severity.CRITICAL
 

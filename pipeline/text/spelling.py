@@ -13,7 +13,7 @@ from functools import lru_cache
 from pipeline.model import Span
 from pipeline.text.abbreviations import TITLES
 from pipeline.text.languages import lexicon
-from pipeline.text.quantities.units import MONTHS, SHORT_MONTHS, WEEKDAYS
+from pipeline.text.quantities.months import MONTHS, SHORT_MONTHS, WEEKDAYS
 from pipeline.text.translations import known
 from pipeline.text.words import words
 

@@ -13,8 +13,8 @@ PUBLISHED = datetime(2023, 3, 21, tzinfo=UTC)
 
 ROWS = [
     ("naik 2,56 persen", "rose 2,56 percent", "rose 2.56 percent"),
-    ("pada Senin (20/3) pagi", "on Monday (20/3) morning", "on Monday, March 20 morning"),
-    ("pada Senin (20/12/2021)", "on Monday (20/12/2021)", "on Monday, December 20, 2021"),
+    ("pada Senin (20/3) pagi", "on Monday (20/3) morning", "on Monday (March 20) morning"),
+    ("pada Senin (20/12/2021)", "on Monday (20/12/2021)", "on Monday (December 20, 2021)"),
     ("pukul 10.30 WITA", "at 10.30 WITA", "at 10:30 a.m. WITA"),
     ("Rp 1,5 triliun", "Rp 1,5 triliun", "Rp 1.5 trillion"),
     ("1.500 orang", "1.500 people", "1,500 people"),
@@ -24,7 +24,7 @@ ROWS = [
     ("14-19 Maret 2023", "March 14-19, 2023", "March 14-19, 2023"),
     ("tiga orang", "three people", "three people"),
     ("Rp 2 miliar", "2 billion rupiah", "2 billion rupiah"),
-    ("2,3 miliar", "2.3 million", "2.3 million"),
+    ("2,3 miliar", "2.3 million", "2.3 billion"),
 ]
 
 

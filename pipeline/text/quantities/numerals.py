@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from types import MappingProxyType
 
-_UNITS_ID = "nol satu dua tiga empat lima enam tujuh delapan sembilan".split()
-_UNITS_EN = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen"
-).split()
-_TENS_EN = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+GAP = r"\s{1,2}"
+"""White space inside a quantity; bounded, so that a page of spaces costs nothing."""
+
+_ID_UNITS = ("satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
+_EN_UNITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_EN_TEENS = ("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen")
+_EN_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+
+SMALL: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {"id": ("nol", *_ID_UNITS), "en": ("zero", *_EN_UNITS)}
+)
+"""The words for nought to nine."""
 
 MAGNITUDES: Mapping[str, Mapping[str, int]] = MappingProxyType(
     {
         "id": {
-            "ratus": 2,
             "ribu": 3,
             "juta": 6,
             "miliar": 9,
@@ -27,46 +32,100 @@ MAGNITUDES: Mapping[str, Mapping[str, int]] = MappingProxyType(
             "rb": 3,
             "jt": 6,
         },
-        "en": {"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12, "bn": 9, "tn": 12},
+        "en": {"thousand": 3, "million": 6, "billion": 9, "trillion": 12, "mn": 6, "bn": 9, "tn": 12},
     }
 )
 """Powers of ten. `miliar` is 10⁹: the trap that costs most corrections."""
 
+_SHORT = ("rb", "jt", "mn", "bn", "tn")
+"""Magnitudes that stand behind digits only."""
+
 _WORDS: Mapping[str, Mapping[str, int]] = MappingProxyType(
     {
-        "id": {word: value for value, word in enumerate(_UNITS_ID)}
-        | {"sepuluh": 10, "sebelas": 11, "seratus": 100, "seribu": 1000, "sejuta": 10**6},
-        "en": {word: value for value, word in enumerate(_UNITS_EN)}
-        | {word: 20 + 10 * place for place, word in enumerate(_TENS_EN)},
+        "id": {word: value for value, word in enumerate(SMALL["id"])}
+        | {"sepuluh": 10, "sebelas": 11, "selusin": 12, "seratus": 100}
+        | {"seribu": 10**3, "sejuta": 10**6, "semiliar": 10**9, "setriliun": 10**12},
+        "en": {word: value for value, word in enumerate(SMALL["en"])}
+        | {word: value for value, word in enumerate((*_EN_TEENS, "nineteen"), 10)}
+        | {word: 20 + 10 * place for place, word in enumerate(_EN_TENS)},
     }
 )
+_VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 
 _DIGITS = {
-    "id": r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?",
-    "en": r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?",
-}
-_GLUE = {
-    "id": "belas|puluh|ratus|ribu|juta|miliar|milyar|triliun",
-    "en": "hundred|thousand|million|billion|trillion|and",
+    # `1.5 liter` with a full stop is common on Indonesian technology pages: no group of three, so a decimal.
+    "id": r"[0-9]{1,3}(?:\.[0-9]{3})+(?![0-9])(?:,[0-9]+)?|[0-9]+(?:,[0-9]+|\.[0-9]{1,2}(?![0-9.]))?",
+    "en": r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?",
 }
 
 
-def _alternatives(words: Mapping[str, object]) -> str:
-    return "|".join(sorted(words, key=len, reverse=True))
+def either(words: Mapping[str, object] | tuple[str, ...]) -> str:
+    """Return an expression for any of `words`, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
-def _pattern(language: str) -> str:
-    words = _alternatives(_WORDS[language])
-    magnitude = _alternatives({word: 1 for word in MAGNITUDES[language] if word not in ("ratus", "hundred")})
-    last = "|".join(word for word in _GLUE[language].split("|") if word != "and")
-    spelled = rf"(?:{words})(?:[\s-]+(?:{words}|{_GLUE[language]}(?=[\s-]+(?:{words}))|{last}))*"
-    return rf"(?:(?:{_DIGITS[language]})(?:\s?(?:{magnitude})\b)*|\b(?:{spelled})\b)"
+def _id_spelled() -> str:
+    unit = either(_ID_UNITS)
+    below_100 = (
+        rf"(?:sepuluh|sebelas|(?:{unit}){GAP}(?:belas|puluh(?:{GAP}(?:{unit}))?)|(?:{unit}))(?![^\W_])"
+    )
+    below_1000 = rf"(?:(?:seratus|(?:{unit}){GAP}ratus)\b(?:{GAP}{below_100})?|{below_100})"
+    big = r"(?:ribu|juta|miliar|milyar|triliun|trilyun)\b"
+    start = rf"(?:se(?:ribu|juta|miliar|triliun)\b|{below_1000}(?:{GAP}setengah\b)?(?:{GAP}{big})+)"
+    rest = rf"(?:{GAP}{below_1000}(?:{GAP}{big})*)*"
+    return (
+        rf"(?:{start}{rest}|setengah{GAP}(?:{big}|lusin\b)|{below_1000}{GAP}lusin\b|selusin\b|"
+        rf"{below_1000}(?:{GAP}setengah\b(?!-))?|nol\b)"
+    )
 
 
-NUMERAL: Mapping[str, str] = MappingProxyType({language: _pattern(language) for language in ("id", "en")})
-"""A regular expression for a numeral of each language; wants `re.IGNORECASE`."""
+def _en_spelled() -> str:
+    unit, tens = either(_EN_UNITS), either(_EN_TENS)
+    teen = either((*_EN_TEENS, "nineteen"))
+    below_100 = rf"(?:(?:{tens})(?:(?:-|{GAP})(?:{unit}))?|{teen}|{unit})(?![^\W_])"
+    below_1000 = rf"(?:(?:{unit}|a){GAP}hundred\b(?:{GAP}(?:and{GAP})?{below_100})?|{below_100})"
+    big = r"(?:thousand|million|billion|trillion)\b"
+    half = rf"(?:{GAP}and{GAP}a{GAP}half\b)?"
+    return (
+        rf"(?:(?:{below_1000}{half}|a)(?:{GAP}{big})+(?:,?{GAP}(?:and{GAP})?{below_1000}(?:{GAP}{big})*)*|"
+        rf"half(?:{GAP}a{GAP}|-){big}|half{GAP}a{GAP}dozen\b|{below_1000}{GAP}dozen\b|{below_1000}{half}|zero\b)"
+    )
 
-_TOKEN = re.compile(r"[\d.,]*\d|[^\W\d_]+")
+
+def _numeral(language: str) -> str:
+    spelled = _id_spelled() if language == "id" else _en_spelled()
+    words = either(tuple(word for word in MAGNITUDES[language] if word not in _SHORT))
+    short = either(tuple(word for word in MAGNITUDES[language] if word in _SHORT))
+    behind = rf"(?:[\s-]?(?:{words})\b(?!-[^\W\d])|\s?(?:{short})\b)"
+    broken = rf"(?:\s?[½¼¾]|{GAP}[1-9]/[2-9](?![0-9/]))?"
+    hundred = rf"(?:{GAP}ratus\b)?" if language == "id" else rf"(?:{GAP}hundred\b)?"
+    again = rf"(?:{GAP}[0-9]{{1,3}}{GAP}(?:{words})\b)?" if language == "id" else ""
+    return rf"(?:(?:{_DIGITS[language]}){broken}{hundred}(?:{behind}(?:{GAP}(?:{words})\b)?{again})?|\b{spelled})"
+
+
+NUMERAL: Mapping[str, str] = MappingProxyType({language: _numeral(language) for language in ("id", "en")})
+"""An expression for a numeral of each language; wants `re.IGNORECASE`."""
+
+_TOKEN = re.compile(r"[0-9]/[0-9]|[½¼¾]|[0-9](?:[0-9.,]*[0-9])?|[^\W\d_]+")
+
+
+def _hundreds(group: Decimal) -> Decimal:
+    return group + group % 10 * 99 if group % 10 else Decimal(100)
+
+
+_GROWTH: Mapping[str, Callable[[Decimal], Decimal]] = MappingProxyType(
+    {
+        "belas": lambda group: group + 10,
+        "puluh": lambda group: group + group % 10 * 9,
+        "ratus": _hundreds,
+        "hundred": _hundreds,
+        "setengah": lambda group: group + Decimal("0.5"),
+        "half": lambda group: group + Decimal("0.5"),
+        "lusin": lambda group: (group or Decimal(1)) * 12,
+        "dozen": lambda group: (group or Decimal(1)) * 12,
+    }
+)
+"""What a word makes of the number before it: `dua` `puluh`, `seratus dua` `puluh`."""
 
 
 def value_of(numeral: str, language: str) -> Decimal:
@@ -74,28 +133,48 @@ def value_of(numeral: str, language: str) -> Decimal:
 
     >>> value_of("2,67 triliun", "id"), value_of("seratus dua puluh lima", "id"), value_of("1.5 million", "en")
     (Decimal('2670000000000.00'), Decimal('125'), Decimal('1500000.0'))
+    >>> value_of("dua setengah juta", "id"), value_of("half a million", "en"), value_of("3 1/2", "en")
+    (Decimal('2500000.0'), Decimal('500000.0'), Decimal('3.5'))
     """
     total, group = Decimal(0), Decimal(0)
     for token in _TOKEN.findall(numeral.lower()):
-        if token[0].isdigit():
+        word = _WORDS[language].get(token)
+        if "/" in token:
+            group += Decimal(token[0]) / Decimal(token[2])
+        elif token in _VULGAR:
+            group += _VULGAR[token]
+        elif token[0].isdigit():
             group = _digits(token, language)
-        elif token in _WORDS[language]:
-            group += _WORDS[language][token]
-        elif token == "belas":
-            group += 10
-        elif token == "puluh":
-            group += group % 10 * 9
-        elif token in ("ratus", "hundred"):
-            group += group % 10 * 99
+        elif word is not None:
+            total, group = (total + word, group) if word >= 1000 else (total, group + word)
+        elif token in _GROWTH:
+            group = _GROWTH[token](group)
         elif token in MAGNITUDES[language]:
-            total += (group or 1) * 10 ** MAGNITUDES[language][token]
-            group = Decimal(0)
+            # `3 ribu triliun`: one magnitude multiplies the other.
+            power = Decimal(10) ** MAGNITUDES[language][token]
+            total, group = (
+                (total + group * power, Decimal(0)) if group else ((total or Decimal(1)) * power, group)
+            )
     return total + group
 
 
 def _digits(token: str, language: str) -> Decimal:
+    if language == "id" and "," not in token and not re.fullmatch(r"[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+", token):
+        return Decimal(token)
     group, point = (".", ",") if language == "id" else (",", ".")
     return Decimal(token.replace(group, "").replace(point, "."))
+
+
+def magnitude_of(numeral: str, language: str) -> int:
+    """Return the power of ten that the last word of a numeral stands for, or 0."""
+    return next(
+        (
+            MAGNITUDES[language][word]
+            for word in reversed(_TOKEN.findall(numeral.lower()))
+            if word in MAGNITUDES[language]
+        ),
+        0,
+    )
 
 
 def is_spelled(numeral: str) -> bool:

@@ -1,0 +1,109 @@
+"""Quantities that a model left in the source's notation, and what they have to be.
+
+`3,7 juta ton` comes back as `3,7 million tons`, `Senin (5/6/2023)` as `Monday (5/6/2023)`: the first
+is no English number, the second says May 6 to an American.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from pipeline.config import StyleSettings
+from pipeline.model import Direction, PartialDate, Quantity, QuantityKind, Span
+from pipeline.text.formats import write
+from pipeline.text.quantities import parse, same_value
+from pipeline.text.quantities.agreement import Alignment
+from pipeline.text.rewriting import Change
+
+_DIGITS = re.compile(r"[0-9]+(?:[.,][0-9]+)+")
+_LEADS = ("pukul ", "ke-", "magnitude ", "magnitudo ")
+
+
+def copied(
+    source: str, target: str, alignment: Alignment, direction: Direction, style: StyleSettings
+) -> list[Change]:
+    """Find quantities of the source that stand in the target letter for letter and mean something else there."""
+    changes: list[Change] = []
+    busy = [other.span for _, other in alignment.met]
+    for quantity in alignment.lost:
+        if quantity.spelled:
+            continue
+        for before, written in _forms(source, quantity, direction, style):
+            span = _find(before, target, busy)
+            if span is not None and before != written:
+                busy.append(span)
+                changes.append(Change(*_joined(span, written, target), str(quantity.kind)))
+                break
+    return changes
+
+
+def _forms(
+    source: str, quantity: Quantity, direction: Direction, style: StyleSettings
+) -> Iterator[tuple[str, str]]:
+    """Propose forms to look for, the whole quantity first, then its digits, each with what it has to be."""
+    surface = quantity.span.of(source)
+    written = write(quantity, direction.target, style)
+    if re.search(r"[^0-9]", surface):
+        yield surface, written
+    digits = _DIGITS.search(surface)
+    if digits is None:
+        return
+    if quantity.kind is QuantityKind.TIME:
+        yield digits.group(), written
+    elif isinstance(quantity.value, Decimal):
+        # `3,7 million`: the word was translated and the digits were not.
+        for number in parse(digits.group(), direction.source)[:1]:
+            if number.kind is QuantityKind.NUMBER and number.span == (0, len(digits.group())):
+                yield digits.group(), write(replace(number, spelled=False), direction.target, style)
+
+
+def _find(before: str, target: str, busy: Sequence[Span]) -> Span | None:
+    """Find where a form stands by itself in the target, not inside a quantity that is right."""
+    for match in re.finditer(rf"(?<![\w.,/]){re.escape(before)}(?![\w/]|[.,][0-9])", target):
+        span = Span(*match.span())
+        if not any(span.overlaps(other) for other in busy):
+            return span
+    return None
+
+
+def _joined(span: Span, written: str, target: str) -> tuple[Span, str]:
+    """Leave out a word that stands before the place already: `pukul 10:30 a.m.`, `magnitude 5,6`."""
+    for lead in _LEADS:
+        if written.startswith(lead) and target[: span.start].lower().endswith(lead):
+            return span, written.removeprefix(lead)
+    return span, written
+
+
+def mangled(
+    source: str, target: str, alignment: Alignment, direction: Direction, style: StyleSettings
+) -> list[Change]:
+    """Find the one amount of its kind whose digits came through and whose size did not.
+
+    `Rp 5 miliar` as `Rp 5 million`, `3,75 juta` as `375 million`. With two of a kind astray
+    nobody knows which is which, and the checks say so.
+    """
+    changes = []
+    for kind in (QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.MEASURE, QuantityKind.NUMBER):
+        lost = [quantity for quantity in alignment.lost if quantity.kind is kind]
+        added = [quantity for quantity in alignment.added if quantity.kind is kind]
+        if len(lost) != 1 or len(added) != 1 or lost[0].unit != added[0].unit:
+            continue
+        if lost[0].approximate or isinstance(lost[0].value, PartialDate):
+            continue
+        said, came = (_digits_of(lost[0].span.of(source)), _digits_of(added[0].span.of(target)))
+        written = write(lost[0], direction.target, style)
+        if said and said == came and _reads_back(written, lost[0], direction.target):
+            changes.append(Change(*_joined(added[0].span, written, target), str(kind)))
+    return changes
+
+
+def _digits_of(surface: str) -> str:
+    return re.sub(r"[^0-9]", "", surface)
+
+
+def _reads_back(written: str, quantity: Quantity, language: str) -> bool:
+    found = parse(written, language)
+    return len(found) == 1 and same_value(found[0], quantity)

@@ -1,0 +1,102 @@
+"""When two quantities say the same, whatever language and form they are in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import time
+from decimal import Decimal
+from typing import NamedTuple
+
+from pipeline.model import PartialDate, Quantity, QuantityKind
+from pipeline.text.quantities.clock import ZONES
+
+
+class Alignment(NamedTuple):
+    """Quantities that met their like, those that only the first text has, and those only the second has."""
+
+    met: tuple[tuple[Quantity, Quantity], ...]
+    lost: tuple[Quantity, ...]
+    added: tuple[Quantity, ...]
+
+
+def align(ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> Alignment:
+    """Pair quantities by value, each with one at most, those of one kind first, else in the order of the texts."""
+    met: dict[int, Quantity] = {}
+    waiting = list(theirs)
+    for strict in (True, False):
+        for place, quantity in enumerate(ours):
+            if place in met:
+                continue
+            for other in waiting:
+                if same_value(quantity, other) and (other.kind is quantity.kind or not strict):
+                    met[place] = other
+                    waiting.remove(other)
+                    break
+    return Alignment(
+        tuple((ours[place], met[place]) for place in sorted(met)),
+        tuple(quantity for place, quantity in enumerate(ours) if place not in met),
+        tuple(waiting),
+    )
+
+
+_PLAIN = (QuantityKind.NUMBER, QuantityKind.SCORE, QuantityKind.ORDINAL)
+
+
+def same_value(one: Quantity, other: Quantity) -> bool:
+    """Tell whether two quantities, of whichever languages, say the same.
+
+    A missing year or zone agrees with any; `belasan` agrees with `a dozen`; `menit ke-32` is
+    `the 32nd minute`, and `usia 47 tahun` is `aged 47`. An amount of money has to keep its
+    currency and a percentage its sign: `5 persen` is not `5`, nor 5 percentage points.
+    """
+    if isinstance(one.value, PartialDate) or isinstance(other.value, PartialDate):
+        return _same_date(one, other)
+    if isinstance(one.value, time) or isinstance(other.value, time):
+        return _same_time(one, other)
+    if not _same_number(one, other):
+        return False
+    if one.kind in _PLAIN and other.kind in _PLAIN:
+        return True
+    if one.kind is other.kind:
+        return one.unit == other.unit
+    # `3 derajat`, `100 meter`: a measure may be named otherwise than we know; money and percent may not.
+    return {one.kind, other.kind} <= {QuantityKind.MEASURE, *_PLAIN}
+
+
+def _same_number(one: Quantity, other: Quantity) -> bool:
+    if one.value == other.value:
+        return True
+    if not isinstance(one.value, Decimal) or not isinstance(other.value, Decimal):
+        return False
+    if one.unit == other.unit == "decade":
+        # `tahun 90-an` is the 1990s
+        return min(one.value, other.value) < 100 and one.value % 100 == other.value % 100
+    if one.approximate and other.approximate:
+        return one.value.adjusted() == other.value.adjusted()
+    return False
+
+
+def _same_date(one: Quantity, other: Quantity) -> bool:
+    """Compare dates; a mere year may be a number in the other language (`2000 orang`)."""
+    first, second = one.value, other.value
+    if isinstance(first, PartialDate) and isinstance(second, PartialDate):
+        if first[1:] != second[1:]:
+            return False
+        return first.year == second.year or (first.month is not None and None in (first.year, second.year))
+    dated, plain = (first, other) if isinstance(first, PartialDate) else (second, one)
+    assert isinstance(dated, PartialDate)
+    return plain.value == dated.year and dated.month is None and plain.kind in (*_PLAIN, QuantityKind.MEASURE)
+
+
+def _same_time(one: Quantity, other: Quantity) -> bool:
+    first, second = one.value, other.value
+    if not isinstance(first, time) or not isinstance(second, time):
+        return False
+    if one.unit in ZONES and other.unit in ZONES:
+        shift = (ZONES[one.unit] - ZONES[other.unit]) * 60
+        return (_minutes(first) - _minutes(second) - shift) % 1440 == 0
+    return first == second
+
+
+def _minutes(value: time) -> int:
+    return value.hour * 60 + value.minute

@@ -1,0 +1,256 @@
+"""Counts, money, percentages and measures, alone or as the two ends of a range."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from pipeline.model import PartialDate, Quantity, QuantityKind, Span
+from pipeline.text.quantities import currencies, measures
+from pipeline.text.quantities.numerals import GAP, NUMERAL, either, is_spelled, magnitude_of, value_of
+
+_TO = {
+    "id": rf"\s?[-–—]\s?|{GAP}(?:sampai|hingga|s\.d\.|s/d|dan|atau|menjadi|ke|berbanding){GAP}",
+    "en": rf"\s?[-–—]\s?|{GAP}(?:to|and|or){GAP}",
+}
+"""What stands between two numbers that share a unit: `5-7 persen`, `dari 5 menjadi 7 persen`."""
+
+_SHORT = {
+    "id": {"T": 12, "M": 9, "jt": 6, "Jt": 6, "rb": 3, "Rb": 3, "Juta": 6},
+    "en": {"T": 12, "tn": 12, "B": 9, "bn": 9, "M": 6, "m": 6, "mn": 6, "K": 3, "k": 3},
+}
+"""`Rp1,5 T`, `$20bn`: only behind an amount of money. `M` is miliar in Indonesian, million in English."""
+
+_YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}")
+"""Four digits without a full stop are a year: a count of two thousand is `2.000`."""
+
+_ALONE = {"id": {"satu", "nol"}, "en": {"one", "zero"}}
+"""`salah satu`, `one of them`: too often no count to be compared."""
+
+_SAYINGS = {
+    "id": re.compile(
+        r"\bkaki\slima\b|\bNusa\sDua\b|\bSimpang\sLima\b|\bSepuluh\sNopember\b|\bSebelas\sMaret\b|\bKepulauan\sSeribu\b"
+        r"|\bsatu-satu(?:nya)?\b|\bdua-duanya\b|\btiga-tiganya\b|\bEmpat\sLawang\b|\bLima\sPuluh\sKota\b|\bRaja\sAmpat\b"
+        r"|\bbahu-membahu\b|\bbermata\sdua\b|\bberpikir\sdua\skali\b|\bTiga\sRaksa\b|\bSeribu\sBukit\b|\bdua\sgim\slangsung\b"
+        r"|\bdua\sset\slangsung\b|\bmendua\b",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"\bone\sanother\b|\bno\sone\b|\bBig\sFour\b|\bThousand\sIslands\b|\bthe\sOne\b|\bstraight\ssets\b|\bBali\sNine\b"
+        r"|\bfour-wheel|\btwo-legged\b|\bGroup\sof\s(?:Seven|Twenty)\b",
+        re.IGNORECASE,
+    ),
+}
+"""Numbers in words that count nothing: street vendors, a cape, a university, islands."""
+
+
+@cache
+def _amount(language: str) -> re.Pattern[str]:
+    """Compile the expression for one value, or two that may share a unit."""
+    number, scale, symbol = NUMERAL[language], either(_SHORT[language]), either(currencies.SYMBOLS)
+    kinds = {
+        "percent": either(measures.PERCENT[language]),
+        "money": either(currencies.NAMES[language]),
+        "measure": either(measures.NAMES[language]),
+    }
+
+    def value(which: str) -> str:
+        # Only money is cut short: `8K` is a screen, `100 m` a race.
+        priced = "(?(symbol)|(?(symbol2)|(?!)))" if which else "(?(symbol)|(?!))"
+        short = rf"(?:{priced}(?P<scale{which}>\s?(?-i:{scale})(?!\w)))?"
+        names = "|".join(rf"(?P<{kind}{which}>{words})" for kind, words in kinds.items())
+        return (
+            rf"(?P<numeral{which}>{number}){short}(?![0-9]|[.,:/][0-9])"
+            rf"(?P<unit{which}>\s{{0,2}}-?(?:{names})(?!\w))?(?![^\W_])"
+        )
+
+    return re.compile(
+        rf"(?:(?<![\w$])(?P<symbol>(?-i:{symbol}))\s?|(?<![^\W_])(?<![0-9][.,/:]))"
+        rf"{value('')}"
+        rf"(?:(?P<between>{_TO[language]})(?:(?P<symbol2>(?-i:{symbol}))\s?)?{value('2')})?",
+        re.IGNORECASE,
+    )
+
+
+_MAGNITUDE = {
+    "id": re.compile(
+        rf"\b(?:ber)?(?:magnitudo|kekuatan{GAP}M|M){GAP}?(?P<n>[0-9][.,][0-9]{{1,2}}|[0-9])(?![0-9]|[.,][0-9])",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        rf"\bmagnitude(?:{GAP}|-)(?:of{GAP})?(?P<n>[0-9]\.[0-9]{{1,2}}|[0-9])(?![0-9]|[.,][0-9])"
+        rf"|\bM{GAP}?(?P<n3>[0-9]\.[0-9])(?![0-9])"
+        rf"|(?<![\w.,])(?P<n2>[0-9]\.[0-9]{{1,2}}|[0-9])(?:-|{GAP})magnitude\b",
+        re.IGNORECASE,
+    ),
+}
+_CHAIN = re.compile(
+    r"(?<![\w-])[0-9]{1,3}[-–][0-9]{1,3}(?:(?:,| dan| and|;)\s[0-9]{1,3}[-–][0-9]{1,3})+(?![\w-])"
+)
+
+
+def find(text: str, language: str) -> Iterator[Quantity]:
+    """Find everything that is counted or measured."""
+    yield from _scores(text)
+    for match in _MAGNITUDE[language].finditer(text):
+        digits = next(group for group in match.groups() if group)
+        value = Decimal(digits.replace(",", "."))
+        yield Quantity(Span(*match.span()), QuantityKind.MEASURE, value, "magnitude")
+    sayings = [Span(*match.span()) for match in _SAYINGS[language].finditer(text)]
+    for match in _amount(language).finditer(text):
+        for quantity in _read(match, language):
+            if quantity.spelled and (
+                any(quantity.span.overlaps(saying) for saying in sayings) or _in_name(text, quantity.span)
+            ):
+                continue
+            yield quantity
+
+
+def _scores(text: str) -> Iterator[Quantity]:
+    """Find chains of results, each side a quantity: `21-17, 19-21, 21-15`.
+
+    Side by side, not set by set: English papers put the winner first, `2-4` is rightly `4-2`.
+    """
+    for chain in _CHAIN.finditer(text):
+        for side in re.finditer(r"[0-9]+", chain.group()):
+            span = Span(chain.start() + side.start(), chain.start() + side.end())
+            yield Quantity(span, QuantityKind.SCORE, Decimal(side.group()))
+
+
+class _Part(NamedTuple):
+    """One number of a match: what stands in the text, what it is worth, and in which unit."""
+
+    numeral: str
+    value: Decimal
+    power: int
+    kind: QuantityKind
+    unit: str
+    span: Span
+
+
+def _read(match: re.Match[str], language: str) -> Iterator[Quantity]:
+    """Yield the one value of a match, or the two ends of a range, which share the unit."""
+    if max(len(match["numeral"]), len(match["numeral2"] or "")) > 60:
+        return
+    first = _part(match, "", language)
+    if match["numeral2"] is None:
+        if not _is_mere_one(first, language):
+            yield _quantity(first)
+        return
+    second = _part(match, "2", language)
+    dashed = not match["between"].strip().isalpha() or match["between"].strip() in _SPANS
+    if first.kind is QuantityKind.NUMBER and not match["symbol2"] and not _YEAR.fullmatch(first.numeral):
+        first = first._replace(kind=second.kind, unit=second.unit)
+        if second.power and not first.power and dashed and first.value * 10**second.power <= second.value:
+            # `1,5-2 juta ton`: the first end borrows the second one's magnitude.
+            first = first._replace(value=first.value * 10**second.power)
+    elif match["symbol"] and second.kind is QuantityKind.NUMBER and dashed:
+        second = second._replace(kind=first.kind, unit=first.unit)
+        if second.power and not first.power and first.value * 10**second.power <= second.value:
+            first = first._replace(value=first.value * 10**second.power)
+    yield _quantity(first)
+    yield _quantity(second)
+
+
+_SPANS = ("sampai", "hingga", "s.d.", "s/d", "to")
+
+
+def _part(match: re.Match[str], which: str, language: str) -> _Part:
+    numeral = match[f"numeral{which}"]
+    kind, unit = _unit(match, which, language)
+    scale = _SHORT[language].get((match[f"scale{which}"] or "").strip(), 0)
+    value = value_of(numeral, language) * Decimal(10) ** scale
+    start = (
+        match.start()
+        if not which
+        else match.start("symbol2")
+        if match["symbol2"]
+        else match.start("numeral2")
+    )
+    ends = [match.end(f"numeral{which}")]
+    if scale:
+        ends.append(match.end(f"scale{which}"))
+    if kind is not QuantityKind.NUMBER and (match[f"money{which}"] or not _symbol(match, which)):
+        ends.append(match.end(f"unit{which}"))
+    power = scale or magnitude_of(numeral, language)
+    return _Part(numeral, value, power, kind, unit, Span(start, max(ends)))
+
+
+def _is_mere_one(part: _Part, language: str) -> bool:
+    """Tell `salah satu` and `one of them`, or `satu jam`, which is rightly `an hour`."""
+    if part.numeral.lower() not in _ALONE[language]:
+        return False
+    return part.kind is QuantityKind.NUMBER or part.unit in measures.DURATIONS
+
+
+def _quantity(part: _Part) -> Quantity:
+    kind, value, unit = part.kind, part.value, part.unit
+    if kind is QuantityKind.NUMBER and _YEAR.fullmatch(part.numeral):
+        return Quantity(part.span, QuantityKind.DATE, PartialDate(int(part.numeral)))
+    if unit in measures.IN_OTHERS:
+        factor, unit = measures.IN_OTHERS[unit]
+        value *= factor
+    return Quantity(part.span, kind, value, unit, spelled=is_spelled(part.numeral) and value <= 1000)
+
+
+def _symbol(match: re.Match[str], which: str) -> str:
+    return match[f"symbol{which}"] or ""
+
+
+def _unit(match: re.Match[str], which: str, language: str) -> tuple[QuantityKind, str]:
+    """Return kind and unit of one number of a match."""
+    numeral = match[f"numeral{which}"]
+    percent, money, measure = (match[f"{kind}{which}"] for kind in ("percent", "money", "measure"))
+    if _symbol(match, which):
+        return QuantityKind.MONEY, currencies.SYMBOLS[_symbol(match, which)]
+    if percent:
+        return QuantityKind.PERCENT, measures.PERCENT[language][_words_of(percent)]
+    if money and _is_currency(money, numeral):
+        return QuantityKind.MONEY, currencies.NAMES[language][_words_of(money)]
+    if measure and _is_measure(measure, numeral, language):
+        return QuantityKind.MEASURE, measures.NAMES[language][_words_of(measure)]
+    return QuantityKind.NUMBER, ""
+
+
+@lru_cache(maxsize=256)
+def _words_of(name: str) -> str:
+    return " ".join(name.lower().split())
+
+
+def _is_currency(name: str, numeral: str) -> bool:
+    """Tell money from `Team 3 won`."""
+    return name.lower() != "won" or bool(re.search(r"[^\W\d_]|[.,]", numeral))
+
+
+def _is_measure(name: str, numeral: str, language: str) -> bool:
+    """Tell a unit from a word that happens to follow: a short one needs digits, `dua kaki` are legs."""
+    if language == "id" and name.lower() in ("kaki", "acre", "senti"):
+        return not is_spelled(numeral)
+    if name in ("M", "Minggu") or (name.lower() == "second" and is_spelled(numeral)):
+        return False
+    return len(name) > 2 or not is_spelled(numeral)
+
+
+def _in_name(text: str, span: Span) -> bool:
+    """Tell `Simpang Lima` and `Kampung Tiga`, where a number in words is a part of a name."""
+    if not text[span.start].isupper() or is_headline(text):
+        return False
+    before = re.search(r"([^\W\d_]+)\s$", text[max(0, span.start - 24) : span.start])
+    after = re.match(r"\s([^\W\d_]+)", text[span.end : span.end + 24])
+    if before is not None:
+        return before[1][0].isupper()
+    return (
+        False
+        if span.start == 0
+        else bool(after and after[1][0].isupper() and text[span.start - 1] not in "“\"‘'")
+    )
+
+
+@lru_cache(maxsize=1024)
+def is_headline(text: str) -> bool:
+    """Tell whether most words have a capital, as in a headline."""
+    words = re.findall(r"[^\W\d_]{4,}", text[:2000])
+    return len([word for word in words if word[0].isupper()]) * 3 > len(words) * 2

@@ -1,0 +1,141 @@
+"""Times of day: `pukul 10.30 WITA`, `jam tujuh malam`, `from 8:30 to 9:30 p.m.` and their like."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import time
+from functools import cache
+from types import MappingProxyType
+
+from pipeline.model import Quantity, QuantityKind, Span
+from pipeline.text.quantities.numerals import GAP, value_of
+
+ZONES: Mapping[str, int] = MappingProxyType({"WIB": 7, "WITA": 8, "WIT": 9, "GMT": 0, "UTC": 0})
+"""Hours ahead of UTC: western, central (Bali) and eastern Indonesia."""
+
+_LONG_ZONES = {"western": "WIB", "central": "WITA", "eastern": "WIT"}
+_ZONE = (
+    r"(?:,?\s?\(?(?P<{n}>WIB|WITA|WIT|GMT|UTC|Wita|Wib|Wit)\b\)?"
+    r"|,?\s(?P<{n}long>Western|Central|Eastern) Indonesian? (?:Standard )?Time\b(?:\s?\((?:WIB|WITA|WIT)\))?)?"
+)
+_HOUR, _MINUTE = r"(?:2[0-4]|[01]?[0-9])", r"[0-5][0-9]"
+_ID_HOURS = "satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|dua belas"
+_EN_HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_ID_HALVES = r"[ap]\.?m\b\.?|(?:dini hari|subuh|pagi|siang|sore|petang|malam)\b"
+_EN_HALVES = r"a\.?\s?m\b\.?|p\.?\s?m\b\.?|in the morning|in the afternoon|in the evening"
+_AFTERNOON = ("pm", "p m", "in the afternoon", "in the evening", "sore", "petang", "malam")
+_NIGHT = ("am", "a m", "malam", "dini hari", "in the morning")
+_NAMED = {"id": {"tengah malam": time(0)}, "en": {"midnight": time(0), "noon": time(12)}}
+
+
+@cache
+def _expression(language: str) -> re.Pattern[str]:
+    zones = _ZONE.format(n="zone"), _ZONE.format(n="zone2")
+    clock = rf"(?P<hour>{_HOUR})(?:[.:](?P<minute>{_MINUTE}))?(?![0-9]|[.,:][0-9])"
+    clock2 = rf"(?P<hour2>{_HOUR})(?:[.:](?P<minute2>{_MINUTE}))?(?![0-9]|[.,:][0-9])"
+    if language == "id":
+        half, half2 = rf"(?:{GAP}(?P<half>{_ID_HALVES}))?", rf"(?:{GAP}(?P<half2>{_ID_HALVES}))?"
+        word = rf"(?:(?P<to>setengah){GAP})?(?P<word>{_ID_HOURS})\b"
+        until = rf"(?:\s?[-–—]\s?|{GAP}(?:sampai|hingga|s\.d\.|s/d|dan){GAP})(?:(?:pukul|jam){GAP})?"
+        return re.compile(
+            rf"\b(?P<lead>pukul|jam){GAP}(?:{clock}|{word}){half}{zones[0]}"
+            rf"(?:{until}(?:{clock2}|(?P<word2>{_ID_HOURS})\b){half2}{zones[1]})?"
+            rf"|(?<![\w.,:/])(?P<bare>{_HOUR}[.:]{_MINUTE})\s?\(?(?P<barezone>WIB|WITA|WIT|GMT)\b\)?",
+            re.IGNORECASE,
+        )
+    half, half2 = rf"(?:\s?(?P<half>{_EN_HALVES}))?", rf"(?:\s?(?P<half2>{_EN_HALVES}))?"
+    until = rf"(?:\s?[-–—]\s?|{GAP}(?:to|until|and|through){GAP})"
+    return re.compile(
+        rf"(?<![\w.,:/$])(?:{clock}|\b(?P<word>{_EN_HOURS})\b){half}{zones[0]}"
+        rf"(?:{until}(?:{clock2}|(?P<word2>{_EN_HOURS})\b){half2}{zones[1]})?",
+        re.IGNORECASE,
+    )
+
+
+def find(text: str, language: str) -> Iterator[Quantity]:
+    """Find times of day; the zone is one of the three of Indonesia or UTC, or none."""
+    if language == "id":
+        yield from _indonesian(text)
+    else:
+        yield from _english(text)
+    for name, value in _NAMED[language].items():
+        for match in re.finditer(rf"\b{name}\b(?! prayer){_ZONE.format(n='zone')}", text, re.IGNORECASE):
+            yield Quantity(Span(*match.span()), QuantityKind.TIME, value, _zone(match, "zone"), spelled=True)
+
+
+def _indonesian(text: str) -> Iterator[Quantity]:
+    for match in _expression("id").finditer(text):
+        if match["bare"]:
+            hour, minute = (int(part) for part in re.split("[.:]", match["bare"]))
+            yield _quantity(Span(*match.span()), hour, minute, match["barezone"].upper())
+            continue
+        if match["lead"].lower() == "jam" and not (match["minute"] or match["half"] or match["zone"]):
+            continue  # `jam 8` may be eight hours: `bekerja jam 8`
+        first, last = _zone(match, "zone"), _zone(match, "zone2")
+        until = bool(match["hour2"] or match["word2"])
+        halves = match["half"] or (match["half2"] if until else None)
+        end = _end_of_first(match) if until else match.end()
+        yield _quantity(Span(match.start(), end), *_hour(match, "", halves), first or last)
+        if until:
+            start = match.start("hour2" if match["hour2"] else "word2")
+            yield _quantity(Span(start, match.end()), *_hour(match, "2", match["half2"]), last or first)
+
+
+def _english(text: str) -> Iterator[Quantity]:
+    for match in _expression("en").finditer(text):
+        until = bool(match["hour2"] or match["word2"])
+        first_is_time = bool(match["half"] or _colon(match, "") or _zone(match, "zone"))
+        second_is_time = until and bool(match["half2"] or _colon(match, "2") or _zone(match, "zone2"))
+        if not first_is_time and not (second_is_time and (match["half2"] or _zone(match, "zone2"))):
+            continue
+        half, half2 = match["half"], match["half2"]
+        # In `8:30 to 9:30 p.m.` both are in the evening; `11 to 1 p.m.` crosses noon.
+        hour, minute = _hour(match, "", half)
+        hour2, minute2 = _hour(match, "2", half2) if second_is_time else (0, 0)
+        if half2 and not half and second_is_time:
+            shifted = _hour(match, "", half2)[0]
+            hour = shifted if shifted <= hour2 else hour
+        zone, last = _zone(match, "zone"), _zone(match, "zone2")
+        end = _end_of_first(match) if until else match.end()
+        yield _quantity(Span(match.start(), end), hour, minute, zone or (last if second_is_time else ""))
+        if second_is_time:
+            start = match.start("hour2") if match["hour2"] else match.start("word2")
+            yield _quantity(Span(start, match.end()), hour2, minute2, last or zone)
+
+
+def _colon(match: re.Match[str], which: str) -> bool:
+    """Tell `8:30`, a time by itself, from `8.30`, which is one only before `a.m.` or a zone."""
+    minute = match.start(f"minute{which}")
+    return minute > 0 and match.string[minute - 1] == ":"
+
+
+def _end_of_first(match: re.Match[str]) -> int:
+    groups = ("hour", "minute", "word", "half", "zone", "zonelong")
+    return max(match.end(group) for group in groups)
+
+
+def _hour(match: re.Match[str], which: str, half: str | None) -> tuple[int, int]:
+    """Return hour and minute on the clock of 24 hours."""
+    digits, word = match[f"hour{which}"], match[f"word{which}"]
+    language = "id" if "lead" in match.re.groupindex else "en"
+    hour = int(digits) if digits else int(value_of(word, language))
+    minute = int(match[f"minute{which}"] or 0)
+    if not which and language == "id" and match["to"]:
+        hour, minute = (hour - 1) % 12, 30  # `setengah enam` is half past five
+    name = (half or "").lower()
+    afternoon = name in _AFTERNOON or name.startswith("p.") or (name == "siang" and hour < 9)
+    night = name in _NIGHT or name.startswith("a.")
+    if hour == 12:
+        return (0 if night else 12), minute
+    if afternoon and hour < 12 and not (name == "malam" and hour < 4):
+        hour += 12
+    return hour, minute
+
+
+def _zone(match: re.Match[str], group: str) -> str:
+    return (match[group] or "").upper() or _LONG_ZONES.get((match[f"{group}long"] or "").lower(), "")
+
+
+def _quantity(span: Span, hour: int, minute: int, zone: str) -> Quantity:
+    return Quantity(span, QuantityKind.TIME, time(hour % 24, minute), zone)

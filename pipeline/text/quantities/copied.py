@@ -1,0 +1,52 @@
+"""Digits that are names: laws, articles, addresses, telephone numbers, models, links.
+
+They are copied into the translation as they stand. `UU No. 17/2014` is no count of seventeen.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.model import Span
+
+_NUMBER = r"(?:No(?:mor)?\b\.?|Number|№)"
+_LAW = (
+    r"UU|PP|Perpres|Perppu|Perpu|Permen\w*|Peraturan|Undang-Undang|Undang-undang|Keputusan|Kepres|Keppres|Inpres"
+    r"|Perda|Pergub|Perwali|Perbup|PMK|PKPU|POJK|SK|Surat|Laws?|Regulations?|Decrees?|Instruction|Act"
+)
+_ARTICLES = r"[Pp]asal|[Aa]yat|Articles?|[Pp]aragraphs?|[Ss]ections?|Bab|Chapters?|huruf|butir"
+_AND = r"(?:,?\s(?:dan|atau|and|or|jo\.?|juncto|to|hingga|sampai)\s|,\s|\s?[-–]\s?)"
+
+_COPIED = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"https?://\S{1,2000}|\bwww\.\S{1,2000}|(?<!\S)[\w.+-]{1,64}@[\w.-]{1,255}|[#@]\w{1,100}",
+        # `UU No. 17/2014`, `Peraturan Presiden Nomor 12 Tahun 2014`, `Law No. 17 of 2014`
+        rf"\b(?:{_LAW})\b[^.;,\d]{{0,60}}?{_NUMBER}\s?[0-9][\w/.-]{{0,40}}(?:\s(?:Tahun|tahun|of|Year)\s[0-9]{{4}})?",
+        rf"\b(?:{_LAW})\s[0-9]{{1,3}}/[0-9]{{4}}",
+        rf"\b(?:{_ARTICLES})\s\(?[0-9]{{1,4}}[A-Z]?\)?(?:{_AND}\(?[0-9]{{1,4}}[A-Z]?\)?(?![\w.,]*\s?(?:persen|percent|%)))*",
+        r"\bRT\s?\.?[0-9/]{1,7}(?:\s?RW\s?\.?[0-9]{1,3})?|\bRW\s?\.?[0-9]{1,3}",
+        # `F-16`, `Covid-19`, `U-23`, `KA 123`: but a quarter, `II-2023`, has a year in it
+        r"\b(?![IVX]{1,5}-(?:19|20)[0-9]{2}\b|K[Ee]-|U-[0-9]{2}\b|[HD]-[0-9]{1,2}\b|Under-)[A-Z]\w{0,20}[-‑][0-9]{1,5}[A-Z]?\b",
+        r"\bKA\s[0-9]{1,4}\b|\bPM\s?2[.,]5\b|\bf/[0-9.,]{1,4}",
+        r"\b(?:Boeing|Airbus)\s[A-Z]?[0-9]{3}(?:-[0-9]{1,4})?\b|\b24/7\b",
+        # telephone and account numbers; `1.200.000.000` has groups of three and a full stop
+        r"(?<![\w.,])(?:\+62|\(?0[0-9]{2,3}\)?)[\s-]?[0-9]{3,4}[\s-]?[0-9]{3,5}(?:[\s-]?[0-9]{2,4})?(?![\w])",
+        r"(?<![\w.,])[0-9]{9,}(?![.,]?[0-9])|(?<![\w.,-])[0-9]{1,6}(?:-[0-9]{1,6}){2,}(?![\w])",
+        r"(?<![\w.,])[0-9]{1,4}(?:\.[0-9]{1,4}){2,}(?<!\.[0-9]{3}\.[0-9]{3})(?<![0-9]\.[0-9]{3})(?![\w])",
+    )
+)
+
+_LEFT_OVER = re.compile(r"\bke-[0-9.]+(?![0-9])|(?<![\w.,])[0-9.,]+-an\b")
+"""Indonesian forms in an English text: no value of theirs is said there."""
+
+_ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}[-.][0-9]{1,2}[-.][0-9]{4}")
+
+
+def find(text: str, language: str) -> Iterator[Span]:
+    """Find the stretches whose digits count nothing."""
+    for pattern in (*_COPIED, _LEFT_OVER) if language == "en" else _COPIED:
+        for match in pattern.finditer(text):
+            if match.end() > match.start() and not _ISO_DATE.fullmatch(match.group()):
+                yield Span(*match.span())

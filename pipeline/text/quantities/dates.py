@@ -1,0 +1,141 @@
+"""Dates: `Senin (20/3)`, `20 Maret 2023`, `14-19 Maret`, `March 20, 2023`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+
+from pipeline.model import PartialDate, Quantity, QuantityKind, Span
+from pipeline.text.quantities.months import MONTH_NUMBERS, WEEKDAYS
+from pipeline.text.quantities.numerals import GAP, either
+
+_YEAR = r"(?:1[5-9]|20)[0-9]{2}"
+_DAY = r"(?:0?[1-9]|[12][0-9]|3[01])"
+_DASH = r"\s?[-–—]\s?"
+_SEASON = re.compile(
+    r"(?<![\w.,/-])(?P<first>(?:19|20)[0-9]{2})[/–-](?P<second>(?:19|20)[0-9]{2}|[0-9]{2})(?![\w/-])"
+)
+"""`musim 2022/23`, `2019-2024`."""
+
+_NUMERIC = re.compile(
+    r"(?<![\w/.,-])(?:"
+    r"(?P<first>[0-9]{1,2})/(?P<second>[0-9]{1,2})(?:/(?P<year>[0-9]{4}|[0-9]{2}))?(?![\w/])"
+    r"|(?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2})(?![\w-])"
+    r"|(?P<dotted>[0-9]{1,2}(?P<mark>[-.])[0-9]{1,2}(?P=mark)[0-9]{4})(?![\w-]))"
+)
+
+
+@cache
+def _written(language: str) -> tuple[re.Pattern[str], ...]:
+    """Compile the forms with the name of a month; `may` and `march` are months only with a capital."""
+    names = either(tuple(name.capitalize() for name in MONTH_NUMBERS[language]))
+    month = rf"(?P<month>{names}|{names.upper()})(?![^\W_])\.?"
+    other = rf"(?P<month2>{names}|{names.upper()})(?![^\W_])\.?"
+    day = rf"(?P<day>{_DAY})(?:st|nd|rd|th)?(?![0-9])" if language == "en" else rf"(?P<day>{_DAY})(?![0-9])"
+    first = (
+        rf"(?P<from>{_DAY})(?:st|nd|rd|th)?(?![0-9])" if language == "en" else rf"(?P<from>{_DAY})(?![0-9])"
+    )
+    until = rf"(?:{_DASH}|{GAP}(?:sampai|hingga|s\.d\.|s/d|dan|to|and|through|until){GAP})"
+    year = rf"(?:,?{GAP}(?P<year>{_YEAR})(?![0-9]))?"
+    ahead = r"(?<![\w.,/$€£])"
+    day_first = rf"{ahead}(?:{first}(?:{GAP}{other})?{until})?{day}{GAP}(?:of{GAP})?{month}{year}"
+    month_alone = rf"(?<!\w){month},?{GAP}(?:tahun{GAP})?(?P<year>{_YEAR})(?![0-9])"
+    if language == "id":
+        return re.compile(day_first), re.compile(month_alone)
+    days = rf"(?:{first}{until}(?:{other}{GAP})?)?{day}(?![.,][0-9])(?!{GAP}(?:percent|million))"
+    month_first = rf"(?<!\w){month}{GAP}{days}{year}"
+    return re.compile(month_first), re.compile(day_first), re.compile(month_alone)
+
+
+def find(text: str, language: str) -> Iterator[Quantity]:
+    """Find dates, of which the year or the day may be missing; a span of days is two dates."""
+    yield from _numeric(text, language)
+    for match in _SEASON.finditer(text):
+        first, second = int(match["first"]), int(match["second"])
+        second += first // 100 * 100 if second < 100 else 0
+        if first < second:
+            yield Quantity(Span(*match.span("first")), QuantityKind.DATE, PartialDate(first))
+            yield Quantity(Span(*match.span("second")), QuantityKind.DATE, PartialDate(second))
+    for pattern in _written(language):
+        for match in pattern.finditer(text):
+            yield from _read(match, language)
+
+
+def _read(match: re.Match[str], language: str) -> Iterator[Quantity]:
+    groups = match.groupdict()
+    month = _month(match["month"], language)
+    year = int(groups["year"]) if groups.get("year") else None
+    start = match.start()
+    day = int(groups["day"]) if groups.get("day") else None
+    last_month = month
+    if groups.get("from"):
+        other = _month(groups["month2"], language) if groups.get("month2") else month
+        # English names the month of the first day first: `April 24-May 2`; Indonesian last: `24 April-2 Mei`.
+        leads = match.start("month") < match.start("from")
+        first_month, last_month = (month, other) if leads else (other, month)
+        start = match.start("month2") if leads and groups.get("month2") else match.start("day")
+        end = match.end("from")
+        if not leads and groups.get("month2"):
+            end = match.end("month2")
+        yield Quantity(
+            Span(match.start(), end), QuantityKind.DATE, PartialDate(year, first_month, int(groups["from"]))
+        )
+    end = match.end()
+    if not groups.get("year") and match.group().endswith(".") and len(match["month"]) > 4:
+        end -= 1  # `20 Maret.` ends a sentence, `Sept.` is short
+    yield Quantity(Span(start, end), QuantityKind.DATE, PartialDate(year, last_month, day))
+
+
+def _numeric(text: str, language: str) -> Iterator[Quantity]:
+    for match in _NUMERIC.finditer(text):
+        if match["iso"] or match["dotted"]:
+            parts = [int(part) for part in re.split(r"[-.]", match.group())]
+            year, month, day = parts if match["iso"] else reversed(parts)
+        elif _is_date(text, match, language):
+            day, month = int(match["first"]), int(match["second"])
+            year = int(match["year"]) if match["year"] else 0
+            year += 2000 if 0 < year < 100 else 0
+            if language == "en" and day <= 12 and match["year"]:
+                # An American reader takes 5/6/2023 for May 6.
+                day, month = month, day
+        else:
+            continue
+        if 1 <= month <= 12 and 1 <= day <= 31:
+            value = PartialDate(year or None, month, day)
+            yield Quantity(Span(*match.span()), QuantityKind.DATE, value)
+
+
+_DAYS = re.compile(
+    rf"(?:{'|'.join((*WEEKDAYS['id'], *WEEKDAYS['en'], 'Jum.at', 'Ahad', 'tanggal'))}),?\s?\(?$",
+    re.IGNORECASE,
+)
+
+
+def _is_date(text: str, match: re.Match[str], language: str) -> bool:
+    """Tell `Senin (20/3)` from a fraction: a weekday, a year or brackets have to stand with it."""
+    del language
+    before = text[max(0, match.start() - 12) : match.start()]
+    in_brackets = before.endswith("(") and text[match.end() : match.end() + 1] == ")"
+    return bool(match["year"] or in_brackets or _DAYS.search(before))
+
+
+def _month(name: str, language: str) -> int:
+    return MONTH_NUMBERS[language][name.lower()]
+
+
+def with_year(quantity: Quantity, published: date) -> Quantity:
+    """Give a date without a year the year in which it lies nearest to the publication."""
+    value = quantity.value
+    if not isinstance(value, PartialDate) or value.year or not value.month:
+        return quantity
+    gaps = []
+    for year in (published.year - 1, published.year, published.year + 1):
+        try:
+            gaps.append((abs((date(year, value.month, value.day or 15) - published).days), year))
+        except ValueError:  # 29 February in another year
+            continue
+    if not gaps:
+        return quantity
+    return Quantity(quantity.span, quantity.kind, value._replace(year=min(gaps)[1]))

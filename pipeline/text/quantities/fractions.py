@@ -1,0 +1,69 @@
+"""Fractions in words: `sepertiga`, `tiga perempat`, `half of them`, `two-thirds`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from pipeline.model import Quantity, QuantityKind, Span
+from pipeline.text.quantities.numerals import GAP, SMALL, either
+
+_COUNTS = {
+    "id": {word: value for value, word in enumerate(SMALL["id"]) if value > 1} | {"sepuluh": 10},
+    "en": {word: value for value, word in enumerate(SMALL["en"]) if value > 0} | {"a": 1},
+}
+_PARTS = {
+    "id": _COUNTS["id"],
+    "en": {
+        "third": 3,
+        "quarter": 4,
+        "fourth": 4,
+        "fifth": 5,
+        "sixth": 6,
+        "seventh": 7,
+        "eighth": 8,
+        "ninth": 9,
+    }
+    | {"tenth": 10},
+}
+_NOT_AFTER = "".join(f"(?<!{word} )" for word in ("satu", *_COUNTS["id"]))
+_NOT_BEFORE = {
+    "id": rf"(?!-|{GAP}(?:juta|ribu|miliar|triliun|lusin)\b)",
+    "en": rf"(?!-?time|(?:{GAP}a{GAP}|-)(?:million|billion|trillion|thousand|dozen)\b)",
+}
+"""`tiga setengah jam` and `half a million` are one number each, see numerals."""
+
+_FRACTIONS = {
+    "id": re.compile(
+        rf"\b(?:(?P<count>{either(_COUNTS['id'])}){GAP}per(?:{GAP})?|seper)(?P<part>{either(_PARTS['id'])})(?:nya)?\b"
+        rf"|{_NOT_AFTER}\b(?P<half>setengah|separuh|separo)(?:nya)?\b{_NOT_BEFORE['id']}",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        rf"\b(?P<count>{either(_COUNTS['en'])})(?:{GAP}|-)(?P<part>{either(_PARTS['en'])})(?P<many>s?)\b(?P<of>{GAP}of\b)?"
+        rf"|(?<!first )(?<!second )(?<!and a )\b(?P<half>half)\b{_NOT_BEFORE['en']}",
+        re.IGNORECASE,
+    ),
+}
+
+
+def find(text: str, language: str) -> Iterator[Quantity]:
+    """Find fractions; the halves of a match or a year are none."""
+    for match in _FRACTIONS[language].finditer(text):
+        value = _value(match, language)
+        if value is not None:
+            yield Quantity(Span(*match.span()), QuantityKind.NUMBER, value, spelled=True)
+
+
+def _value(match: re.Match[str], language: str) -> Decimal | None:
+    """Return the value of a fraction; `a third person` is none, `a third of them` is."""
+    if match["half"]:
+        return Decimal("0.5")
+    named = (match["count"] or "").lower()
+    count, part = _COUNTS[language].get(named, 1), _PARTS[language][match["part"].lower()]
+    if language == "en":
+        sole = named == "a" and part != 4 and not match["of"]
+        if sole or (count > 1) is not bool(match["many"]):
+            return None
+    return Decimal(count) / Decimal(part)

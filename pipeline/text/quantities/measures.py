@@ -1,0 +1,152 @@
+"""Units of measure by name in both languages, and the words for parts of a hundred."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+
+class Measure(NamedTuple):
+    """A unit: its CLDR name and its names in print, the house's first (in English plural, then singular)."""
+
+    unit: str
+    indonesian: tuple[str, ...]
+    english: tuple[str, ...]
+
+
+MEASURES: tuple[Measure, ...] = (
+    Measure(
+        "kilometer-per-hour",
+        ("kilometer per jam", "km/jam", "kpj"),
+        ("kilometers per hour", "kilometer per hour", "kilometers an hour", "kph", "km/h", "kmh"),
+    ),
+    Measure(
+        "meter-per-second", ("meter per detik", "m/detik"), ("meters per second", "meter per second", "m/s")
+    ),
+    Measure(
+        "microgram-per-cubic-meter",
+        ("mikrogram per meter kubik",),
+        ("micrograms per cubic meter", "microgram per cubic meter"),
+    ),
+    Measure(
+        "square-kilometer",
+        ("kilometer persegi", "km persegi", "km2", "km²"),
+        ("square kilometers", "square kilometer", "sq km", "km²"),
+    ),
+    Measure(
+        "square-meter",
+        ("meter persegi", "m persegi", "m2", "m²"),
+        ("square meters", "square meter", "sq m", "m²"),
+    ),
+    Measure("cubic-meter", ("meter kubik", "m3", "m³"), ("cubic meters", "cubic meter", "m³")),
+    Measure("kilometer", ("kilometer", "km"), ("kilometers", "kilometer", "kilometres", "kilometre", "km")),
+    Measure("centimeter", ("sentimeter", "senti", "cm"), ("centimeters", "centimeter", "cm")),
+    Measure("millimeter", ("milimeter", "mm"), ("millimeters", "millimeter", "mm")),
+    Measure("meter", ("meter", "m"), ("meters", "meter", "metres", "metre", "m")),
+    Measure("nautical-mile", ("mil laut",), ("nautical miles", "nautical mile")),
+    Measure("mile", ("mil",), ("miles", "mile")),
+    Measure("foot", ("kaki",), ("feet", "foot")),
+    Measure("inch", ("inci", "inch"), ("inches", "inch")),
+    Measure("hectare", ("hektare", "hektar", "ha"), ("hectares", "hectare", "ha")),
+    Measure("acre", ("acre", "ekar"), ("acres", "acre")),
+    Measure("milligram", ("miligram", "mg"), ("milligrams", "milligram", "mg")),
+    Measure("microgram", ("mikrogram",), ("micrograms", "microgram")),
+    Measure("kilogram", ("kilogram", "kg", "kilo"), ("kilograms", "kilogram", "kilos", "kilo", "kg")),
+    Measure("quintal", ("kuintal", "kwintal"), ("quintals", "quintal")),
+    Measure("gram", ("gram", "gr"), ("grams", "gram")),
+    Measure("tonne", ("ton",), ("tons", "ton", "tonnes", "tonne", "metric tons", "metric ton")),
+    Measure("milliliter", ("mililiter", "ml"), ("milliliters", "milliliter", "ml")),
+    Measure("liter", ("liter",), ("liters", "liter", "litres", "litre")),
+    Measure("barrel", ("barel", "barrel"), ("barrels", "barrel")),
+    Measure(
+        "celsius",
+        ("derajat Celsius", "derajat Celcius", "derajat C", "°C"),
+        ("degrees Celsius", "degree Celsius", "°C", "degrees C"),
+    ),
+    Measure("fahrenheit", ("derajat Fahrenheit", "°F"), ("degrees Fahrenheit", "degree Fahrenheit", "°F")),
+    Measure("degree", ("derajat",), ("degrees", "degree")),
+    Measure(
+        "kilowatt-hour",
+        ("kilowatt-jam", "kilowatt jam", "kWh"),
+        ("kilowatt-hours", "kilowatt-hour", "kilowatt hours", "kWh"),
+    ),
+    Measure("gigawatt", ("gigawatt", "GW"), ("gigawatts", "gigawatt", "GW")),
+    Measure("megawatt", ("megawatt", "MW"), ("megawatts", "megawatt", "MW")),
+    Measure("kilowatt", ("kilowatt", "kW"), ("kilowatts", "kilowatt", "kW")),
+    Measure(
+        "megawatt-hour",
+        ("megawatt-jam", "megawatt jam", "MWh"),
+        ("megawatt-hours", "megawatt-hour", "megawatt hours", "MWh"),
+    ),
+    Measure("watt", ("watt",), ("watts", "watt")),
+    Measure("volt", ("volt",), ("volts", "volt")),
+    Measure("knot", ("knot",), ("knots", "knot")),
+    Measure(
+        "gigabit-per-second",
+        ("gigabit per detik", "gigabita per detik", "Gbps"),
+        ("gigabits per second", "gigabit per second", "Gbps"),
+    ),
+    Measure(
+        "megabit-per-second",
+        ("megabit per detik", "Mbps"),
+        ("megabits per second", "megabit per second", "Mbps"),
+    ),
+    Measure("gigabyte", ("gigabita", "gigabyte", "GB"), ("gigabytes", "gigabyte", "GB")),
+    Measure("megabyte", ("megabita", "megabyte", "MB"), ("megabytes", "megabyte", "MB")),
+    Measure("terabyte", ("terabita", "terabyte", "TB"), ("terabytes", "terabyte", "TB")),
+    Measure("horsepower", ("tenaga kuda", "daya kuda"), ("horsepower", "hp")),
+    Measure("magnitude", ("magnitudo", "skala Richter", "SR"), ("magnitude", "on the Richter scale")),
+    Measure("century", ("abad",), ("centuries", "century")),
+    Measure("decade", ("dekade", "dasawarsa"), ("decades", "decade")),
+    Measure("year", ("tahun",), ("years", "year")),
+    Measure("month", ("bulan",), ("months", "month")),
+    Measure("week", ("pekan", "minggu"), ("weeks", "week")),
+    Measure("day", ("hari",), ("days", "day")),
+    Measure("hour", ("jam",), ("hours", "hour")),
+    Measure("minute", ("menit",), ("minutes", "minute")),
+    Measure("second", ("detik",), ("seconds", "second")),
+)
+
+DURATIONS = frozenset({"century", "decade", "year", "month", "week", "day", "hour", "minute", "second"})
+"""`usia 47 tahun` is `47-year-old` and `aged 47`: a length of time may lose its unit in translation."""
+
+IN_OTHERS: Mapping[str, tuple[int, str]] = MappingProxyType({"quintal": (100, "kilogram")})
+"""Units that no English paper prints: `2 kuintal` is 200 kilograms."""
+
+NAMES: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "id": {name.lower(): measure.unit for measure in MEASURES for name in measure.indonesian},
+        "en": {name.lower(): measure.unit for measure in MEASURES for name in measure.english},
+    }
+)
+"""Units by what stands behind a number, in small letters."""
+
+BY_UNIT: Mapping[str, Measure] = MappingProxyType({measure.unit: measure for measure in MEASURES})
+
+PERCENT: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "id": {
+            "persen": "%",
+            "%": "%",
+            "poin persentase": "pp",
+            "poin persen": "pp",
+            "persen poin": "pp",
+            "basis poin": "bp",
+            "bps": "bp",
+        },
+        "en": {
+            "percent": "%",
+            "%": "%",
+            "per cent": "%",
+            "percentage points": "pp",
+            "percentage point": "pp",
+            "percentage-point": "pp",
+            "basis points": "bp",
+            "basis point": "bp",
+            "basis-point": "bp",
+            "bps": "bp",
+        },
+    }
+)
+"""Percent, percentage points and basis points: three things, by what stands behind the number."""
