@@ -6,6 +6,7 @@ edition can't read it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pipeline.model import Finding, Policy, Severity, Span, Unit
@@ -45,7 +46,9 @@ def check(unit: Unit) -> Iterator[Finding]:
 
 def _is_prose(unit: Unit) -> bool:
     """Tell a sentence from a name or a figure, which may well be the same in both languages."""
-    return any(_foreign(word.text, unit) for word in words(unit.source))
+    foreign = [word for word in words(unit.source) if _foreign(word.text, unit)]
+    small = any(unit.source[word.span.start].islower() for word in foreign)
+    return small or len(foreign) > len(words(unit.source)) / 2
 
 
 def _copied(unit: Unit) -> Iterator[list[Word]]:
@@ -55,9 +58,9 @@ def _copied(unit: Unit) -> Iterator[list[Word]]:
     run: list[Word] = []
     betrayed = False
     for word in words(unit.target):
-        small = unit.target[word.span.start].islower()
         shared = own is not None and word.text in own.function_words
-        if word.text not in in_source or not small or shared or _kept(word.text, unit):
+        copied = word.text in in_source and not shared
+        if not copied or not _common(word, unit) or _kept(word.text, unit):
             if betrayed:
                 yield run
             run, betrayed = [], False
@@ -66,6 +69,13 @@ def _copied(unit: Unit) -> Iterator[list[Word]]:
         betrayed |= _foreign(word.text, unit)
     if betrayed:
         yield run
+
+
+def _common(word: Word, unit: Unit) -> bool:
+    """Tell a common word from a part of a name: small on either side."""
+    if unit.target[word.span.start].islower():
+        return True
+    return re.search(rf"(?<!\w){re.escape(word.text)}(?!\w)", unit.source) is not None
 
 
 def _foreign(word: str, unit: Unit) -> bool:

@@ -45,6 +45,16 @@ _SAME_SOUND = tuple(
         ("h", ""),
     )
 )
+_MADE_WORD = {
+    "en": re.compile(
+        r".{2,}(?:ical|ology|ologist|tion|sion|ment|ing|ness|ship|ary|ence|ance|ism|ized|ful|less|proof)s?"
+    ),
+    "id": re.compile(
+        r".{3,}(?:logi|asi|isasi|itas|isme|kan|nya|annya)|(?:pem|pen|ber|ter|mem|men)[a-z]{4,}an"
+    ),
+}
+"""Endings by which a capitalised word is a word, however rare: `Klimatologi`, `Meteorological`."""
+
 _ENDING = re.compile(r"(?:e|ian?|an?|i|n|u)?s?$")
 
 
@@ -96,6 +106,7 @@ def proper_words(text: str, language: str) -> tuple[Span, ...]:
         and word.text not in _calendar(language)
         and not _short_form(word.text, text, word.span, language)
         and not known(word.text, language)
+        and not (language in _MADE_WORD and _MADE_WORD[language].fullmatch(word.text))
     )
 
 
