@@ -19,6 +19,7 @@ from pipeline.stages.segment import segment_article
 from pipeline.stages.terms import annotate, restore
 from pipeline.stages.translate import translate
 from pipeline.text.matching import TermBase, words_around
+from pipeline.text.names import names_of
 
 
 def run(
@@ -39,14 +40,18 @@ def translate_segments(
     contexts = {
         number: words_around(block.text for block in article.blocks) for number, article in articles.items()
     }
+    names = {
+        number: names_of((block.text for block in article.blocks), article.direction.source)
+        for number, article in articles.items()
+    }
     drafts = [
         annotate(segment, article.direction, terms, contexts[id(article)], code_switch=switch)
         for segment, article in placed
     ]
     translations = translate(drafts, engine)  # the only impure line
     units = [
-        carry(draft) if draft.carried else restore(draft, translation)
-        for draft, translation in zip(drafts, translations, strict=True)
+        carry(draft) if draft.carried else restore(draft, translation, names[id(article)])
+        for draft, translation, (_, article) in zip(drafts, translations, placed, strict=True)
     ]
     return [
         localise(unit, settings.style, article.published)

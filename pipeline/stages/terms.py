@@ -1,4 +1,4 @@
-"""Terms act twice: written into the source before the engine, looked after in what it says.
+"""Terms and names act twice: written into the source before the engine, looked after in what it says.
 
 The order is that of least harm. A model that was trained for it gets the target form in its source
 and copies it; among its hypotheses the one that keeps the terms is preferred; a term that it left
@@ -24,6 +24,7 @@ from pipeline.model import (
     Unit,
 )
 from pipeline.text.matching import TermBase, is_kept
+from pipeline.text.names import kept_names, misspelt
 
 _NAMES = frozenset(
     {
@@ -54,11 +55,17 @@ def annotate(
     return Draft(segment, direction, text, matches)
 
 
-def restore(draft: Draft, translation: Translation) -> Unit:
-    """Choose the hypothesis that keeps the terms best, and put in what it left untranslated."""
+def restore(draft: Draft, translation: Translation, names: frozenset[str] = frozenset()) -> Unit:
+    """Choose the hypothesis that keeps terms and names best, and put right what it left or misspelt.
+
+    `names` are the article's own, as `text.names` finds them.
+    """
     source = draft.segment.text
     hypotheses = translation.hypotheses
-    chosen = max(hypotheses, key=lambda one: (_kept(draft.matches, source, one.text), -hypotheses.index(one)))
+    kept = [
+        _kept(draft.matches, source, one.text) + kept_names(source, one.text, names) for one in hypotheses
+    ]
+    chosen = hypotheses[kept.index(max(kept))]
     target, edits = chosen.text, []
     for match in draft.matches:
         if not _binds(match) or translation.fault or is_kept(match, source, target):
@@ -68,6 +75,10 @@ def restore(draft: Draft, translation: Translation) -> Unit:
             form = match.term.target if span.start else match.target
             edits.append(Edit("term", span.of(target), form))
             target = target[: span.start] + form + target[span.end :]
+    if not translation.fault:
+        for span, name in sorted(misspelt(source, target, names), reverse=True):
+            edits.append(Edit("name", span.of(target), name))
+            target = target[: span.start] + name + target[span.end :]
     others = tuple(one for one in hypotheses if one is not chosen)
     return Unit(draft, chosen, target, others, translation.fault, tuple(edits))
 

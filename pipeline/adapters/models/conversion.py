@@ -13,6 +13,9 @@ from pathlib import Path
 from pipeline.adapters.models.folder import ModelFolder
 from pipeline.errors import EngineError
 
+_STORED = {"int8": "int8_float32"}
+"""How the weights are stored; the published ones are float16, which a CPU would have to convert again."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -58,6 +61,6 @@ def _convert(source: Path, target: Path, compute_type: str) -> None:
         transformers.logging.disable_progress_bar()
         converter = ctranslate2.converters.TransformersConverter(str(source))
         try:
-            converter.convert(str(target), quantization=compute_type)
+            converter.convert(str(target), quantization=_STORED.get(compute_type, compute_type))
         except (RuntimeError, ValueError, KeyError) as error:
             raise EngineError(f"{source} can't be converted: {error}") from error

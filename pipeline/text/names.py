@@ -1,0 +1,72 @@
+"""Names that no glossary has, which have to reach the other language letter for letter.
+
+A small model spells a name that it has never seen from pieces: `Stoltenberg` comes out as
+`Stolberg` when the sentence is long. The article itself says how the name is written.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator
+
+from pipeline.model import Span
+from pipeline.text.spelling import bare, proper_words, spelling
+from pipeline.text.translations import known
+from pipeline.text.words import find, words
+
+_SHORTEST = 5
+"""Letters of the shortest name that is mended: shorter ones are too like each other (`Budi`, `Rudi`)."""
+
+_ALIKE = 0.75
+"""How alike two spellings have to be to be one name, if no other name of the sentence is as like."""
+
+
+def names_of(texts: Iterable[str], language: str) -> frozenset[str]:
+    """Return the names that stand inside the sentences of an article, as they are written there.
+
+    >>> sorted(names_of(["Kata Stoltenberg, harga naik.", "Stoltenberg pergi."], "id"))
+    ['Stoltenberg']
+    """
+    found = (span.of(text) for text in texts for span in proper_words(text, language))
+    return frozenset(name for name in found if len(name) >= _SHORTEST)
+
+
+def kept_names(source: str, target: str, names: frozenset[str]) -> int:
+    """Count the names of the source that stand in the target letter for letter."""
+    return sum(find(name, target) is not None for name in _standing(source, names))
+
+
+def misspelt(source: str, target: str, names: frozenset[str]) -> Iterator[tuple[Span, str]]:
+    """Yield where the target has a name of the source in another spelling, and the right one.
+
+    Only a word that is no English or Indonesian word and no other name of the article is taken for
+    a misspelling, and only if a single name of the source is like it. `Crimea` for `Krimea` is not:
+    that is how English writes it.
+    """
+    here = _standing(source, names)
+    lost = [name for name in here if find(name, target) is None]
+    heard = {spelling(name) for name in here}
+    strangers = [
+        span
+        for word in words(target)
+        if (span := word.span).of(target)[0].isupper()
+        and bare(span.of(target)) not in here
+        and spelling(span.of(target)) not in heard
+        and not known(word.text, "en")
+        and not known(word.text, "id")
+    ]
+    for span in strangers:
+        said = bare(span.of(target))
+        like = [name for name in lost if _likeness(name, said) >= _ALIKE]
+        if len(like) == 1:
+            lost.remove(like[0])
+            yield Span(span.start, span.start + len(said)), like[0]
+
+
+def _standing(source: str, names: frozenset[str]) -> list[str]:
+    found = (word.span.of(source) for word in words(source))
+    return list(dict.fromkeys(word for word in found if word in names))
+
+
+def _likeness(one: str, other: str) -> float:
+    return difflib.SequenceMatcher(None, one.lower(), other.lower()).ratio()

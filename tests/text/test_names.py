@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+import pytest
+
+from pipeline.text.names import kept_names, misspelt, names_of
+
+ARTICLE = [
+    "Stoltenberg pergi.",
+    "Menurut Stoltenberg dan Kishida, Krimea aman.",
+    "Kata Widodo, Wijoyo marah.",
+]
+NAMES = names_of(ARTICLE, "id")
+
+
+def test_names_stand_inside_sentences() -> None:
+    assert {"Stoltenberg", "Kishida", "Widodo", "Wijoyo"} <= NAMES
+    assert "Menurut" not in NAMES
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "wanted"),
+    [
+        ("Stoltenberg pergi.", "Stolberg left.", [("Stolberg", "Stoltenberg")]),
+        ("Stoltenberg pergi.", "Stoltenberg left.", []),
+        ("Stoltenberg pergi.", "Stoltenberg's visit.", []),
+        ("Stoltenberg pergi.", "He left on Monday.", []),
+        ("Kishida bicara.", "Kishishida's talk.", [("Kishishida", "Kishida")]),
+        ("Krimea aman.", "Crimea is safe.", []),
+        ("Kata Widodo, Wijoyo marah.", "Widodo said Wijayo was angry.", [("Wijayo", "Wijoyo")]),
+        ("Kata Widodo, Wijoyo marah.", "Wijodo was angry.", []),
+        ("Harga naik.", "Stolberg left.", []),
+    ],
+)
+def test_a_misspelt_name_is_found_with_the_articles_spelling(
+    source: str, target: str, wanted: list[tuple[str, str]]
+) -> None:
+    assert [(span.of(target), name) for span, name in misspelt(source, target, NAMES)] == wanted
+
+
+def test_names_are_counted_letter_for_letter() -> None:
+    assert kept_names("Stoltenberg dan Kishida", "Stoltenberg and Kishda", NAMES) == 1
