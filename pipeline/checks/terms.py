@@ -42,9 +42,12 @@ def _judge(match: TermMatch, unit: Unit) -> Iterator[Finding]:
             why = f" ({term.note})" if term.note else ""
             yield Finding(f"“{place.of(unit.target)}” must not stand for “{said}”{why}.", match.span, place)
         return
-    if is_kept(match, unit.source, unit.target) or _in_money(match, unit):
+    short = said.isupper() and find(said, unit.target)  # `ketua KPK`, `the KPK chairman`
+    if short or is_kept(match, unit.source, unit.target) or _in_money(match, unit):
         return
-    severity = Severity.MAJOR if term.policy is Policy.REQUIRE else Severity.MINOR
+    # Another form of the term in small letters (`act`, `budget`) is often a word like any other.
+    loose = said.islower() and said != term.source.lower()
+    severity = Severity.MAJOR if term.policy is Policy.REQUIRE and not loose else Severity.MINOR
     listed = " or ".join(f"“{form}”" for form in wanted_forms(match, unit.source)[:3])
     yield Finding(f"“{said}” should be {listed} here.", match.span, None, severity)
 
