@@ -16,6 +16,7 @@ import click
 from pipeline import __version__
 from pipeline.cli.glossary import glossary
 from pipeline.cli.inspect import check, checks, segment
+from pipeline.cli.model import model
 from pipeline.cli.translate import translate
 from pipeline.errors import ConfigError, DwibahasaError
 
@@ -26,7 +27,7 @@ def dwibahasa() -> None:
     """The translation desk: an Indonesian article in, a bilingual edition with review flags out."""
 
 
-for command in (translate, segment, check, checks, glossary):
+for command in (translate, segment, check, checks, glossary, model):
     dwibahasa.add_command(command)
 
 

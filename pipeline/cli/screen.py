@@ -9,7 +9,9 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 
 from pipeline.model import Severity
+from pipeline.ports import Engine
 from pipeline.service import Done, Failed
+from pipeline.training.evaluate import Score
 
 _WIDE = 120
 """Columns where no terminal says how many there are: a table in a log is not cut at 80."""
@@ -60,6 +62,25 @@ def table(done: Sequence[Done]) -> None:
             console.print(path, highlight=False, soft_wrap=True)
     if not fresh:
         console.print("Nothing new: every article has its edition already.")
+
+
+def scores(engine: Engine, found: Sequence[Score]) -> None:
+    """Print a row a test set, and what the figures mean exactly."""
+    console = Console() if Console().is_terminal else Console(width=_WIDE)
+    grid = Table(box=None, pad_edge=False, header_style="bold", title=f"{engine.model} ({engine.name})")
+    grid.add_column("test set")
+    for name in ("pairs", "BLEU", "chrF", "copies", "figures", "broken", "words/s"):
+        grid.add_column(name, justify="right")
+    for score in found:
+        shares = [f"{share:.1%}" if share is not None else "–" for share in (score.copies, score.figures)]
+        figures = [str(score.pairs), f"{score.bleu:.1f}", f"{score.chrf:.1f}", *shares, f"{score.broken:.2%}"]
+        grid.add_row(score.name, *figures, f"{score.words_a_second:.0f}")
+    console.print(grid)
+    for signature in dict.fromkeys(signature for score in found for signature in score.signatures):
+        console.print(signature, style="dim", highlight=False)
+    console.print(
+        f"decoding {dict(engine.decoding)}, digest {engine.digest[:12]}", style="dim", highlight=False
+    )
 
 
 def _counts(done: Sequence[Done]) -> list[str]:

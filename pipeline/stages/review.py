@@ -15,13 +15,9 @@ from functools import cache
 from importlib.resources import files
 
 from pipeline.model import Severity, Unit
-from pipeline.text.translations import Coverage, coverage
 
 _MANY = 3
 """More flags of a kind than this make a sentence no riskier."""
-
-_LONG_RUN = 6
-"""Nor does a longer run of words without an answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +39,8 @@ def features(unit: Unit) -> dict[str, float]:
     for flag in unit.flags:
         counts[flag.severity] += 1
     found = {str(severity): float(min(count, _MANY)) for severity, count in counts.items()}
-    own, other = unit.direction
-    for side, said in (
-        ("source", coverage(unit.source, own, unit.target, other)),
-        ("target", coverage(unit.target, other, unit.source, own)),
-    ):
-        found[f"{side}_silent"] = _share(said)
-        found[f"{side}_run"] = float(min(len(said.longest), _LONG_RUN))
     source, target = len(unit.source.strip()), len(unit.target.strip())
     found["length"] = abs(math.log(target / source)) if source and target else 0.0
-    found["doubt"] = -unit.machine.score if unit.machine.score is not None else 0.0
     return found
 
 
@@ -68,7 +56,3 @@ def needs_review(unit: Unit) -> bool:
     if any(flag.severity is Severity.CRITICAL for flag in unit.flags):
         return True
     return risk(unit) >= _model().threshold
-
-
-def _share(said: Coverage) -> float:
-    return said.silent / said.judged if said.judged else 0.0
