@@ -79,7 +79,8 @@ def _written(quantity: Quantity, text: str, other: str) -> bool:
         return True  # `pedagang kaki lima` sell in the street
     if quantity.spelled:
         return value in _TIMES and bool(re.search(_TIMES[int(value)], other, re.IGNORECASE))
-    return bool(re.search(rf"(?<![\d.,]){re.escape(said)}(?!\d|[.,]\d)", other))
+    # `1.500` left as it was is one and a half in English: only digits alone say the same in both.
+    return said.isdigit() and bool(re.search(rf"(?<![\d.,]){said}(?!\d|[.,]\d)", other))
 
 
 _FEW = 2
