@@ -13,6 +13,7 @@ from pipeline.model import Finding, Severity, Span, Unit
 SEVERITY = Severity.MINOR
 
 _PAIRS = {"(": ")", "[": "]"}
+_ANY = re.compile(r"[()\[\]]")
 _BRACKETED = re.compile(r"\([^()]*\)")
 _LIST_MARK = re.compile(r"^\s*\w{1,3}\)")
 """`a) …`, `1) …`"""
@@ -43,6 +44,8 @@ def _said(text: str) -> list[Span]:
 
 def _alone(text: str) -> int | None:
     """Return the place of the first bracket without a partner."""
+    if not _ANY.search(text):
+        return None
     waiting: list[int] = []
     mark = _LIST_MARK.match(text)
     for place, letter in enumerate(text):

@@ -16,6 +16,9 @@ SEVERITY = Severity.MINOR
 _LEAST = 3
 """Fewer words are an acronym or two (`PSSI DKI`)."""
 
+_SHORT = 12
+"""So many letters may still be initials (`S.H., M.H., Ph.D.`)."""
+
 _SENTENCES = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADLINE, BlockKind.SUBHEAD, BlockKind.CAPTION})
 
 
@@ -43,5 +46,4 @@ def check(unit: Unit) -> Iterator[Finding]:
 
 
 def _shouts(text: str) -> bool:
-    letters = [letter for letter in text if letter.isalpha()]
-    return len(words(text)) >= _LEAST and len(letters) > 12 and all(letter.isupper() for letter in letters)
+    return text.isupper() and len(words(text)) >= _LEAST and sum(map(str.isalpha, text)) > _SHORT

@@ -52,11 +52,7 @@ def check_edition(units: Sequence[Unit]) -> Iterator[tuple[int, Finding]]:
 def check(unit: Unit) -> Iterator[Finding]:
     """Guess the language of the translation."""
     expected = unit.direction.target
-    found = words(unit.target)
-    own = lexicon(expected)
-    if len(found) < _SENTENCE or own is None or unit.target.strip() == unit.source.strip():
-        return
-    if sum(word.text in own.function_words for word in found) > _PLENTY * len(found):
+    if len(words(unit.target)) < _SENTENCE or unit.target.strip() == unit.source.strip():
         return
     if wrong := _other(unit.target, expected, _SURE_OF_SENTENCE):
         yield Finding(
@@ -68,7 +64,13 @@ def check(unit: Unit) -> Iterator[Finding]:
 
 def _other(text: str, expected: str, sure: float) -> str:
     """Return which other language `text` surely is in, or nothing."""
+    own = lexicon(expected)
+    found_words = words(text)
+    if own is None or sum(word.text in own.function_words for word in found_words) > _PLENTY * len(
+        found_words
+    ):
+        return ""
     found = guess(text)
-    if lexicon(expected) is None or found.language in {expected, ""} or found.sure < sure:
+    if found.language in {expected, ""} or found.sure < sure:
         return ""
     return "" if {found.language, expected} <= _SIBLINGS else found.language

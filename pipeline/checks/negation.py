@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from pipeline.model import Finding, Severity, Span, Unit
 from pipeline.text.languages import lexicon
-from pipeline.text.negation import Negations, negations
+from pipeline.text.negation import Negations, negations, plain
 from pipeline.text.stems import stem
 from pipeline.text.translations import answers, translations
 from pipeline.text.words import Word, words
@@ -63,7 +63,7 @@ class _Side(NamedTuple):
 
 def _unanswered(one: _Side, other: _Side) -> Span | None:
     """Return the first negation of `one` that `other` affirms, if it has fewer of them."""
-    if len(one.found.plain) <= len(other.found.plain):
+    if len(plain(one.text, one.language)) <= len(plain(other.text, other.language)):
         return None
     for place in one.found.plain:
         denied = _denied(place, one)

@@ -47,9 +47,17 @@ _PATTERNS = {
     for language, avoided in _AVOIDED.items()
 }
 
+_ANY = {
+    language: re.compile(rf"\b(?:{'|'.join(avoided)})\b", re.IGNORECASE)
+    for language, avoided in _AVOIDED.items()
+}
+
 
 def check(unit: Unit) -> Iterator[Finding]:
     """Flag avoided words outside quotations: what someone said is printed as it was said."""
+    any_ = _ANY.get(unit.direction.target)
+    if any_ is None or not any_.search(unit.target):
+        return
     said = quotations(unit.target).spans
     for pattern, instead in _PATTERNS.get(unit.direction.target, ()):
         for found in pattern.finditer(unit.target):

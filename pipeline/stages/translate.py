@@ -1,7 +1,7 @@
 """Send drafts through an engine: as many translations come back as drafts went in, in order.
 
 What a newspaper writes is not always what a model can read. Before the engine, a text is cleaned,
-a line in capitals is set in sentence case, and a sentence longer than the model takes is parted at
+a line in capitals or in title case is set in sentence case, and a sentence longer than the model takes is parted at
 clause boundaries; afterwards all of this is undone. Nothing is cut, and a text that can't be
 translated comes back with its `fault`.
 """
@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from pipeline.model import Draft, Hypothesis, Link, Span, Translation
 from pipeline.ports import Engine
-from pipeline.text.casing import capitalised_words, is_all_caps, to_sentence_case
+from pipeline.text.casing import capitalised_words, is_all_caps, is_title_case, to_sentence_case
 from pipeline.text.layout import BULLET
 from pipeline.text.typography import clean, curl
 
@@ -80,7 +80,7 @@ def _request(draft: Draft, names: set[str], engine: Engine) -> _Request | None:
     if not _LETTER.search(text):
         return None
     shouted = is_all_caps(text)
-    if shouted:
+    if shouted or is_title_case(text):
         text = to_sentence_case(text, names)
     return _Request(bullet, text, places, tuple(_parts(text, Span(0, len(text)), engine)), shouted)
 

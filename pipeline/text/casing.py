@@ -1,8 +1,8 @@
 """Capital letters: lines set in capitals, and what they look like as a sentence.
 
-A Marian model reads `GEMPA GUNCANG CIANJUR` letter by letter and answers with nonsense, because
-newspapers train it on sentences. So such a line is set in sentence case, translated, and set in
-capitals again.
+A Marian model reads `GEMPA GUNCANG CIANJUR` letter by letter and `Harga Cabai Melonjak` as names, and
+answers with nonsense, because newspapers train it on sentences. So such lines are set in sentence
+case; one in capitals gets them back, one in title case stays a sentence, as AP sets its headlines.
 """
 
 from __future__ import annotations
@@ -29,21 +29,36 @@ def is_all_caps(text: str) -> bool:
     return capitals >= _SHOUTED_LETTERS and small * 9 <= capitals and len(_WORD.findall(text)) > 1
 
 
+def is_title_case(text: str) -> bool:
+    """Tell a headline in capitals and small letters from a sentence that is full of names.
+
+    >>> is_title_case("Harga Cabai Melonjak Jelang Lebaran")
+    True
+    >>> is_title_case("Presiden Joko Widodo tiba di Jawa Barat"), is_title_case("Korea Utara")
+    (False, False)
+    """
+    words = [word for word in _WORD.findall(text)[1:] if len(word) > 3]
+    capital = sum(word[0].isupper() for word in words)
+    return len(words) >= 3 and not text.rstrip().endswith(".") and capital * 4 >= len(words) * 3
+
+
 def to_sentence_case(text: str, names: Iterable[str]) -> str:
-    """Set a shouted line in sentence case; `names` are words as they are written elsewhere.
+    """Set a line in sentence case; `names` are words as they are written elsewhere.
 
     A word without a vowel is an acronym whatever the rest of the article says.
 
     >>> to_sentence_case("KEMENKES: DBD NAIK DI JAWA TIMUR", ["Kemenkes", "Jawa", "Timur"])
     'Kemenkes: DBD naik di Jawa Timur'
     """
+    mixed = not is_all_caps(text)
     known = {name.casefold(): name for name in names}
 
     def lower(match: re.Match[str]) -> str:
         word = match.group()
         if found := known.get(word.casefold()):
             return found
-        return word.lower() if re.search(r"[AIUEOaiueo]", word) else word
+        acronym = word.isupper() and (mixed or not re.search(r"[AIUEO]", word))
+        return word if acronym else word.lower()
 
     lowered = _WORD.sub(lower, text)
     started = _SENTENCE_START.sub(lambda match: match.group()[:-1] + match.group()[-1].upper(), lowered)
@@ -57,7 +72,7 @@ def capitalised_words(text: str) -> set[str]:
     >>> sorted(capitalised_words("Menurut BMKG, gempa di Jawa Barat tidak berpotensi tsunami."))
     ['BMKG', 'Barat', 'Jawa']
     """
-    if is_all_caps(text):
+    if is_all_caps(text) or is_title_case(text):
         return set()
     first = _WORD.search(text)
     start = first.end() if first else 0

@@ -119,6 +119,20 @@ def _joined(first: Span, second: Span, text: str, reach: int) -> bool:
 
 
 @lru_cache(maxsize=4096)
+def plain(text: str, language: str) -> tuple[Span, ...]:
+    """Return the plain negations of `text`, without those of an idiom.
+
+    >>> len(plain("Tidak hanya murah, beras itu tidak enak.", "id"))
+    1
+    """
+    if language not in _STRONG:
+        return ()
+    places = [Span(*found.span()) for found in _STRONG[language].finditer(text)]
+    idioms = _idioms(text, language) if places else ()
+    return tuple(place for place in places if not any(place.overlaps(idiom) for idiom in idioms))
+
+
+@lru_cache(maxsize=4096)
 def negations(text: str, language: str) -> Negations:
     """Return the negations of `text`; an idiom (`tidak hanya`, `not only`) only hints at one.
 
@@ -128,8 +142,9 @@ def negations(text: str, language: str) -> Negations:
     """
     if language not in _STRONG:
         return Negations((), (Span(0, len(text)),))
-    idioms = tuple(Span(*found.span()) for found in _IDIOMS[language].finditer(text))
-    places = (Span(*found.span()) for found in _STRONG[language].finditer(text))
-    plain = tuple(place for place in places if not any(place.overlaps(idiom) for idiom in idioms))
     weak = tuple(Span(*found.span()) for found in _WEAK[language].finditer(text))
-    return Negations(plain, (*idioms, *weak))
+    return Negations(plain(text, language), (*_idioms(text, language), *weak))
+
+
+def _idioms(text: str, language: str) -> tuple[Span, ...]:
+    return tuple(Span(*found.span()) for found in _IDIOMS[language].finditer(text))

@@ -5,6 +5,7 @@ A sentence of a longer quotation has only one of its marks, or none: `“Perang 
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -12,6 +13,8 @@ from pipeline.model import Span
 
 _OPENING, _CLOSING, _STRAIGHT = "“„«", "”»", '"＂'
 _SINGLE_OPENING, _SINGLE_CLOSING = "‘'", "’'"
+
+_ANY = re.compile(f"[{_OPENING}{_CLOSING}{_STRAIGHT}{_SINGLE_OPENING}{_SINGLE_CLOSING}]")
 
 
 class Quotations(NamedTuple):
@@ -42,6 +45,8 @@ def quotations(text: str) -> Quotations:
     >>> quotations("“Perang ini bukan hanya krisis.").opened
     (0,)
     """
+    if not _ANY.search(text):
+        return Quotations((), (), ())
     spans: list[Span] = []
     double: list[int] = []
     single: list[int] = []

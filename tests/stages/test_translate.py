@@ -43,6 +43,7 @@ def test_carried_lines_never_reach_the_engine() -> None:
     [
         (">> Presiden\u200b tiba.", "Presiden tiba.", "Presiden tiba."),
         ("GEMPA GUNCANG CIANJUR LAGI", "Gempa guncang cianjur lagi", "GEMPA GUNCANG CIANJUR LAGI"),
+        ("Harga Cabai Melonjak di DPR", "Harga cabai melonjak di DPR", "Harga cabai melonjak di DPR"),
         ("• dua mobil", "dua mobil", "• dua mobil"),
         ("1. dua mobil", "dua mobil", "1. dua mobil"),
         ("\u202edua\u202c mobil", "dua mobil", "dua mobil"),
