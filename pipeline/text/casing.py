@@ -10,8 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from pipeline.text import english, indonesian
+
 _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE_START = re.compile(r"(?:^|[.!?]\s+|[“\"]\s*|:\s+)[^\W\d_]")
+_SMALL = indonesian.LEXICON.function_words | english.LEXICON.function_words
+"""Words that title case leaves small."""
+
 _SHOUTED_LETTERS = 10
 """Fewer capitals than this may be an acronym by itself (`BMKG`, `KTT ASEAN`), not a shouted line."""
 
@@ -37,9 +42,9 @@ def is_title_case(text: str) -> bool:
     >>> is_title_case("Presiden Joko Widodo tiba di Jawa Barat"), is_title_case("Korea Utara")
     (False, False)
     """
-    words = [word for word in _WORD.findall(text)[1:] if len(word) > 3]
-    capital = sum(word[0].isupper() for word in words)
-    return len(words) >= 3 and not text.rstrip().endswith(".") and capital * 4 >= len(words) * 3
+    words = [word for word in _WORD.findall(text)[1:] if len(word) > 2 and word.lower() not in _SMALL]
+    capital = all(word[0].isupper() for word in words)
+    return len(words) > 1 and capital and not text.rstrip().endswith(".") and not is_all_caps(text)
 
 
 def to_sentence_case(text: str, names: Iterable[str]) -> str:
