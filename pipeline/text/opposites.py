@@ -28,13 +28,14 @@ def _pattern(cell: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{'|'.join(forms)})(?:nya|lah|kah|pun)?(?!\w)", re.IGNORECASE)
 
 
-_BEGINNING = 3
+_BEGINNING = 5
 """So many letters of a word tell that its side may be meant; the pattern then decides."""
 
 
 def _side(opposite: int, **cells: str) -> _Side:
     beginnings = {
-        language: frozenset(form[:_BEGINNING] for form in cell.split()) for language, cell in cells.items()
+        language: frozenset(re.split(r"[_*]", form)[0].lower()[:_BEGINNING] for form in cell.split())
+        for language, cell in cells.items()
     }
     return _Side({language: _pattern(cell) for language, cell in cells.items()}, beginnings, opposite)
 
@@ -90,7 +91,12 @@ def reversals(source: str, target: str, direction: Direction) -> tuple[Reversal,
     if {direction.source, direction.target} != {"id", "en"}:
         return ()
     source, target = (_IDIOMS.sub(_blank, text) for text in (source, target))
-    beginnings = {word[:_BEGINNING] for word in vocabulary(source)}
+    beginnings = {
+        word[:length]
+        for one in vocabulary(source)
+        for word in (one, *one.split("-"))
+        for length in range(1, _BEGINNING + 1)
+    }
     reversed_ = []
     for here in _sides():
         if here.beginnings[direction.source].isdisjoint(beginnings):
