@@ -71,6 +71,7 @@ def _kinds(lines: tuple[Paragraph, ...]) -> list[BlockKind]:
 
 
 _FORMS: tuple[tuple[BlockKind, Callable[[str], object]], ...] = (
+    (BlockKind.MASTHEAD, layout.BREADCRUMB.match),
     (BlockKind.RELATED, layout.RELATED.search),
     (BlockKind.TAGS, layout.TAGS.search),
     (BlockKind.BYLINE, layout.STAMP.match),

@@ -14,6 +14,7 @@ def _any_case(*patterns: str) -> re.Pattern[str]:
     return re.compile("|".join(patterns), re.IGNORECASE)
 
 
+BREADCRUMB = re.compile(r"^[^.!?]{2,40}(?:\s[>»›]\s[^.!?>»›]{2,40})+$")
 RELATED = _any_case(
     r"^(?:>+\s*)?(?:baca|lihat|simak|tonton|cek)(?:\s+(?:juga|pula|selengkapnya|video|foto|artikel lainnya))?\s*:",
     r"^(?:>+\s*)?(?:baca|lihat|simak) juga\b",

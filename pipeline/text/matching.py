@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import astuple, dataclass, field
+from dataclasses import astuple, dataclass, field, replace
 
 from pipeline.model import Policy, Span, Term, TermMatch
 from pipeline.text.casing import is_all_caps
@@ -73,7 +73,7 @@ class TermBase:
         while place < len(words):
             match, taken = self._longest(text, words, place, shouted, around)
             if match:
-                found.append(match)
+                found.append(_short_after_long(match, found, text))
             place += taken
         return tuple(found)
 
@@ -109,6 +109,14 @@ class TermBase:
             follower = node.next.get(form.casefold())
             if follower is not None and follower.terms:
                 yield word.start + len(form), follower
+
+
+def _short_after_long(match: TermMatch, found: list[TermMatch], text: str) -> TermMatch:
+    """Keep the short form in brackets behind its long one: `Dewan Perwakilan Rakyat (DPR)`."""
+    if not found or text[found[-1].span.end : match.span.start].strip(" ,") != "(":
+        return match
+    before = found[-1].target.casefold()
+    return replace(match, target=match.span.of(text)) if match.target.casefold() == before else match
 
 
 def words_around(texts: Iterable[str]) -> frozenset[str]:

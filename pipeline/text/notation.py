@@ -19,6 +19,9 @@ from pipeline.text.quantities.agreement import Alignment
 from pipeline.text.rewriting import Change
 
 _DIGITS = re.compile(r"[0-9]+(?:[.,][0-9]+)+")
+VALUE = "value"
+"""The rule of a change that says something else than the machine did."""
+
 _LEADS = ("pukul ", "ke-", "magnitude ", "magnitudo ")
 
 
@@ -80,12 +83,20 @@ def _joined(span: Span, written: str, target: str) -> tuple[Span, str]:
 def mangled(
     source: str, target: str, alignment: Alignment, direction: Direction, style: StyleSettings
 ) -> list[Change]:
-    """Find the one amount of its kind whose digits came through and whose size did not.
+    """Find the one quantity of its kind that came out with another value.
 
-    `Rp 5 miliar` as `Rp 5 million`, `3,75 juta` as `375 million`. With two of a kind astray
-    nobody knows which is which, and the checks say so.
+    An amount counts if its digits came through: `Rp 5 miliar` as `Rp 5 million`. A date or a time of
+    day counts whatever it became, since no translator changes one: `(8/6)` as August 8. With two of
+    a kind astray nobody knows which is which, and the checks say so.
     """
     changes = []
+    for kind in (QuantityKind.DATE, QuantityKind.TIME):
+        lost = [quantity for quantity in alignment.lost if quantity.kind is kind]
+        added = [quantity for quantity in alignment.added if quantity.kind is kind]
+        if len(lost) == 1 == len(added):
+            written = write(lost[0], direction.target, style)
+            if _reads_back(written, lost[0], direction.target):
+                changes.append(Change(*_joined(added[0].span, written, target), VALUE))
     for kind in (QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.MEASURE, QuantityKind.NUMBER):
         lost = [quantity for quantity in alignment.lost if quantity.kind is kind]
         added = [quantity for quantity in alignment.added if quantity.kind is kind]
@@ -96,7 +107,7 @@ def mangled(
         said, came = (_digits_of(lost[0].span.of(source)), _digits_of(added[0].span.of(target)))
         written = write(lost[0], direction.target, style)
         if said and said == came and _reads_back(written, lost[0], direction.target):
-            changes.append(Change(*_joined(added[0].span, written, target), str(kind)))
+            changes.append(Change(*_joined(added[0].span, written, target), VALUE))
     return changes
 
 

@@ -23,6 +23,9 @@ ROWS = [
     ("20 Maret 2020", "20 March 2020", "March 20, 2020"),
     ("14-19 Maret 2023", "March 14-19, 2023", "March 14-19, 2023"),
     ("tiga orang", "three people", "three people"),
+    ("Kamis (8/6/2022)", "Thursday (July 8, 2022)", "Thursday (June 8, 2022)"),
+    ("pukul 04.35 WIB", "at 4:43 p.m. WIB", "at 4:35 a.m. WIB"),
+    ("12 orang dan 17 rumah", "10 people and 15 houses", "10 people and 15 houses"),
     ("Rp 2 miliar", "2 billion rupiah", "2 billion rupiah"),
     ("2,3 miliar", "2.3 million", "2.3 billion"),
 ]

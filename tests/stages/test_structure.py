@@ -13,6 +13,7 @@ from pipeline.stages.structure import structure
 
 PAGE = """\
 masthead|HARIAN CONTOH
+masthead|Beranda > Nasional > Parlemen
 promo|Ikuti kabar terkini dari lapangan lewat kanal WhatsApp kami.
 headline|Jembatan Baru di Sungai Musi Resmi Dibuka
 duplicate_headline|Jembatan Baru di Sungai Musi Resmi Dibuka

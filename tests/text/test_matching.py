@@ -58,6 +58,11 @@ def test_a_term_that_opens_a_sentence_takes_its_capital() -> None:
     assert (opening.target, inside.target) == ("Regent", "regent")
 
 
+def test_a_short_form_behind_its_long_one_is_kept() -> None:
+    terms = TermBase([Term("Dewan Rakyat", "House", "institution", aliases=("DR",))], "id")
+    assert [match.target for match in terms.find("Dewan Rakyat (DR) dan DR")] == ["House", "DR", "House"]
+
+
 @pytest.mark.parametrize(
     ("source", "target", "kept"),
     [
