@@ -93,7 +93,7 @@ def mangled(
     for kind in (QuantityKind.DATE, QuantityKind.TIME):
         lost = [quantity for quantity in alignment.lost if quantity.kind is kind]
         added = [quantity for quantity in alignment.added if quantity.kind is kind]
-        if len(lost) == 1 == len(added):
+        if len(lost) == 1 == len(added) and _shape(lost[0]) == _shape(added[0]):
             written = write(lost[0], direction.target, style)
             if _reads_back(written, lost[0], direction.target):
                 changes.append(Change(*_joined(added[0].span, written, target), VALUE))
@@ -109,6 +109,13 @@ def mangled(
         if said and said == came and _reads_back(written, lost[0], direction.target):
             changes.append(Change(*_joined(added[0].span, written, target), VALUE))
     return changes
+
+
+def _shape(quantity: Quantity) -> tuple[bool, ...]:
+    """Return which parts a date has, its year aside: a day is not put in the place of a year."""
+    return (
+        tuple(part is None for part in quantity.value[1:]) if isinstance(quantity.value, PartialDate) else ()
+    )
 
 
 def _digits_of(surface: str) -> str:

@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 from builders import EN_ID, unit
+from hypothesis import given
+from hypothesis import strategies as st
+from showing import rows
 
 from pipeline.config import load_settings
 from pipeline.stages.localise import localise
@@ -11,27 +15,89 @@ from pipeline.stages.localise import localise
 STYLE = load_settings(environment={}).style
 PUBLISHED = datetime(2023, 3, 21, tzinfo=UTC)
 
-ROWS = [
-    ("naik 2,56 persen", "rose 2,56 percent", "rose 2.56 percent"),
-    ("pada Senin (20/3) pagi", "on Monday (20/3) morning", "on Monday (March 20) morning"),
-    ("pada Senin (20/12/2021)", "on Monday (20/12/2021)", "on Monday (December 20, 2021)"),
-    ("pukul 10.30 WITA", "at 10.30 WITA", "at 10:30 a.m. WITA"),
-    ("Rp 1,5 triliun", "Rp 1,5 triliun", "Rp 1.5 trillion"),
-    ("1.500 orang", "1.500 people", "1,500 people"),
-    ("3,7 juta ton", "3,7 million tons", "3.7 million tons"),
-    ("5 persen", "5%", "5 percent"),
-    ("20 Maret 2020", "20 March 2020", "March 20, 2020"),
-    ("14-19 Maret 2023", "March 14-19, 2023", "March 14-19, 2023"),
-    ("tiga orang", "three people", "three people"),
-    ("Kamis (8/6/2022)", "Thursday (July 8, 2022)", "Thursday (June 8, 2022)"),
-    ("pukul 04.35 WIB", "at 4:43 p.m. WIB", "at 4:35 a.m. WIB"),
-    ("12 orang dan 17 rumah", "10 people and 15 houses", "10 people and 15 houses"),
-    ("Rp 2 miliar", "2 billion rupiah", "2 billion rupiah"),
-    ("2,3 miliar", "2.3 million", "2.3 billion"),
-]
+INTO_ENGLISH = """
+naik 2,56 persen | rose 2,56 percent | rose 2.56 percent
+naik 2,56% | rose 2,56% | rose 2.56 percent
+5 persen | 5% | 5 percent
+5 persen | 5 per cent | 5 percent
+Lima Persen | 5 Percent | 5 Percent
+5-7 persen | 5%-7% | 5-7 percent
+5-7 persen | 5 to 7 percent | 5 to 7 percent
+0,25 poin persentase | 0,25 percentage points | 0.25 percentage points
+Rp 1,5 triliun | Rp 1,5 triliun | Rp 1.5 trillion
+Rp 1,5 triliun | Rp 1,5 trillion | Rp 1.5 trillion
+Rp20.000 | Rp20.000 | Rp 20,000
+Rp 20.000 | IDR 20,000 | Rp 20,000
+Rp 2 miliar | 2 billion rupiah | 2 billion rupiah
+Rp 2 miliar | Rp 2 billion | Rp 2 billion
+Rp 5 miliar | Rp 5 million | Rp 5 billion
+Rp 5 miliar | US$5 billion | US$5 billion
+1,1 juta dolar AS | $1.1 million | US$1.1 million
+1,1 juta dolar AS | 1.1 million US dollars | 1.1 million US dollars
+US$ 2,5 juta | US$ 2,5 million | US$ 2.5 million
+1.500 orang | 1.500 people | 1,500 people
+1.500 dan 2.500 orang | 1.500 and 2.500 people | 1,500 and 2,500 people
+2.200.112 suara | 2.200.112 votes | 2,200,112 votes
+2.200.112 suara | 2,200,12 votes | 2,200,12 votes
+3,7 juta ton | 3,7 million tons | 3.7 million tons
+2,3 miliar | 2.3 million | 2.3 billion
+Kamis (8/6/2022) | Thursday (July 8, 2022) | Thursday (June 8, 2022)
+20 Maret 2023 | in 2023 | in 2023
+tahun 1998 | in 1989 | in 1998
+pukul 04.35 WIB | at 4:43 p.m. WIB | at 4:35 a.m. WIB
+12 orang dan 17 rumah | 10 people and 15 houses | 10 people and 15 houses
+3,75 juta | 375 million | 3.75 million
+2,3 juta dan 4,5 juta | 2.3 billion and 4.5 billion | 2.3 billion and 4.5 billion
+2,3 juta dan 4,5 juta | 2.3 million and 4.5 billion | 2.3 million and 4.5 million
+500 orang | 700 people | 700 people
+tiga orang | three people | three people
+3 orang | 3 people | 3 people
+pukul 10.30 WITA | at 10.30 WITA | at 10:30 a.m. WITA
+pukul 10.30 WITA | at 10:30 WITA | at 10:30 a.m. WITA
+pukul 10.30 WITA | at 10:30 a.m. WITA | at 10:30 a.m. WITA
+pukul 22.00 WIB | at 22:00 | at 10 p.m. WIB
+pukul 22.00 WIB. | at 22:00. | at 10 p.m. WIB.
+pukul 19.00. | at 7:00 p.m. | at 7 p.m.
+pukul 19.00 waktu setempat | at 7 PM local time | at 7 p.m. local time
+pukul 00.00 WIB | at 00:00 WIB | at midnight WIB
+pukul 20.30-21.30 WIB | from 8:30 to 9:30 p.m. WIB | from 8:30 to 9:30 p.m. WIB
+pukul 10.30 WIB | at 10:30 a.m. Western Indonesia Time | at 10:30 a.m. WIB
+pada Senin (20/3) pagi | on Monday (20/3) morning | on Monday (March 20) morning
+pada Senin (20/12/2021) | on Monday (20/12/2021) | on Monday (December 20, 2021)
+pada Senin (5/6/2023) | on Monday (5/6/2023) | on Monday (June 5, 2023)
+pada Rabu (28/12) | on Wednesday (28/12) | on Wednesday (December 28, 2022)
+pada Rabu (8/2/2023) | on Wednesday (Feb. 8, 2023) | on Wednesday (Feb. 8, 2023)
+20 Maret 2020 | 20 March 2020 | March 20, 2020
+20 Maret 2020 | 20 Maret 2020 | March 20, 2020
+14-19 Maret 2023 | March 14-19, 2023 | March 14-19, 2023
+presiden ke-78 | the ke-78 president | the 78th president
+tahun 1990-an | in the 1990-an | in the 1990s
+pada 2045 | in 2045 | in 2045
+gempa magnitudo 5,6 | a magnitude 5,6 quake | a magnitude 5.6 quake
+suhu 34,5 derajat Celsius | 34,5 degrees Celsius | 34.5 degrees Celsius
+menang 21-17, 19-21 | won 21-17, 19-21 | won 21-17, 19-21
+UU No. 17/2014 | Law No. 17/2014 | Law No. 17/2014
+Pasal 27 | Article 27 | Article 27
+"""
+
+INTO_INDONESIAN = """
+It rose 2.56 percent to 1,500. | Naik 2.56 persen menjadi 1,500. | Naik 2,56 persen menjadi 1.500.
+rose 5% | naik 5% | naik 5 persen
+US$5 million | US$5 million | 5 juta dolar AS
+$1.5 billion | 1.5 miliar dolar AS | 1,5 miliar dolar AS
+Rp 20,000 | Rp 20,000 | Rp20.000
+Rp 1.5 trillion | Rp 1,5 triliun | Rp 1,5 triliun
+17.6 million people | 17.6 juta orang | 17,6 juta orang
+on March 20, 2023 | pada March 20, 2023 | pada 20 Maret 2023
+at 10:30 a.m. | pukul 10:30 a.m. | pukul 10.30
+at 10:30 p.m. WIB | pukul 10:30 p.m. WIB | pukul 22.30 WIB
+at 7 p.m. | pukul 7 malam | pukul 7 malam
+the 78th president | presiden 78th | presiden ke-78
+in 2023 | pada 2023 | pada 2023
+"""
 
 
-@pytest.mark.parametrize(("source", "target", "wanted"), ROWS)
+@pytest.mark.parametrize(("source", "target", "wanted"), rows(INTO_ENGLISH))
 def test_quantities_come_out_right_and_in_house_form(source: str, target: str, wanted: str) -> None:
     first = localise(unit(source, target), STYLE, PUBLISHED)
     assert first.target == wanted
@@ -39,12 +105,48 @@ def test_quantities_come_out_right_and_in_house_form(source: str, target: str, w
     assert localise(first, STYLE, PUBLISHED) == first
 
 
-def test_english_quantities_come_out_in_indonesian_form() -> None:
-    made = unit("It rose 2.56 percent to 1,500.", "Naik 2.56 persen menjadi 1,500.", direction=EN_ID)
-    assert localise(made, STYLE, PUBLISHED).target == "Naik 2,56 persen menjadi 1.500."
+@pytest.mark.parametrize(("source", "target", "wanted"), rows(INTO_INDONESIAN))
+def test_english_quantities_come_out_in_indonesian_form(source: str, target: str, wanted: str) -> None:
+    first = localise(unit(source, target, direction=EN_ID), STYLE, PUBLISHED)
+    assert first.target == wanted
+    assert localise(first, STYLE, PUBLISHED) == first
 
 
-def test_the_machines_text_stays_as_it_was() -> None:
-    made = localise(unit("naik 2,5 persen", "rose 2,5 percent"), STYLE, None)
-    assert made.machine.text == "rose 2,5 percent"
-    assert [(edit.rule, edit.before, edit.after) for edit in made.edits] == [("percent", "2,5", "2.5")]
+def test_the_machines_text_stays_as_it_was_and_the_edits_tell_the_way() -> None:
+    made = localise(unit("naik 2,5 persen dan Rp 5 miliar", "rose 2,5 percent and Rp 5 million"), STYLE, None)
+    assert made.machine.text == "rose 2,5 percent and Rp 5 million"
+    assert [tuple(getattr(edit, name) for name in ("rule", "before", "after")) for edit in made.edits] == [
+        ("percent", "2,5", "2.5"),
+        ("value", "Rp 5 million", "Rp 5 billion"),
+    ]
+
+
+def test_what_was_carried_or_failed_is_left_alone() -> None:
+    carried = unit("Tempo 20/3/2023, 5%", "Tempo 20/3/2023, 5%", "masthead")
+    failed = unit("naik 2,5 persen", "naik 2,5 persen", fault="too long")
+    assert localise(carried, STYLE, PUBLISHED) is carried
+    assert localise(failed, STYLE, PUBLISHED) is failed
+
+
+def test_the_house_may_want_signs_and_the_long_clock() -> None:
+    style = replace(STYLE, percent="%", dollar="$", hours=24, date_order="day-month")
+    made = unit(
+        "2,5 persen, 5 juta dolar AS, pukul 19.00, 20 Maret 2020",
+        "2.5 percent, US$5 million, 7 p.m., March 20, 2020",
+    )
+    assert localise(made, style, None).target == "2.5%, $5 million, 19:00, 20 March 2020"
+
+
+_SOURCES = st.sampled_from([row[0] for row in rows(INTO_ENGLISH)])
+_TARGETS = st.sampled_from([cell for row in rows(INTO_ENGLISH) for cell in row])
+
+
+@given(st.lists(_SOURCES, max_size=4), st.lists(_TARGETS, max_size=4))
+def test_localising_twice_changes_nothing_more(sources: list[str], targets: list[str]) -> None:
+    once = localise(unit("; ".join(sources), "; ".join(targets)), STYLE, PUBLISHED)
+    assert localise(once, STYLE, PUBLISHED) == once
+
+
+@given(st.text(max_size=80), st.text(max_size=80))
+def test_any_two_texts_pass_through(source: str, target: str) -> None:
+    localise(unit(source, target), STYLE, PUBLISHED)

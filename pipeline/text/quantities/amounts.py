@@ -141,21 +141,38 @@ def _read(match: re.Match[str], language: str) -> Iterator[Quantity]:
             yield _quantity(first)
         return
     second = _part(match, "2", language)
-    dashed = not match["between"].strip().isalpha() or match["between"].strip() in _SPANS
-    if first.kind is QuantityKind.NUMBER and not match["symbol2"] and not _YEAR.fullmatch(first.numeral):
-        first = first._replace(kind=second.kind, unit=second.unit)
-        if second.power and not first.power and dashed and first.value * 10**second.power <= second.value:
-            # `1,5-2 juta ton`: the first end borrows the second one's magnitude.
-            first = first._replace(value=first.value * 10**second.power)
-    elif match["symbol"] and second.kind is QuantityKind.NUMBER and dashed:
+    between = match["between"].strip()
+    ranged = not between.isalpha() or between in _SPANS or _follows_between(match)
+    alike = bool(first.power) == bool(second.power) or ranged or between not in _LISTS
+    if (
+        first.kind is QuantityKind.NUMBER
+        and not match["symbol2"]
+        and alike
+        and not _YEAR.fullmatch(first.numeral)
+    ):
+        first = _lifted(first._replace(kind=second.kind, unit=second.unit), second, ranged)
+    elif match["symbol"] and second.kind is QuantityKind.NUMBER and ranged:
         second = second._replace(kind=first.kind, unit=first.unit)
-        if second.power and not first.power and first.value * 10**second.power <= second.value:
-            first = first._replace(value=first.value * 10**second.power)
+        first = _lifted(first, second, ranged)
     yield _quantity(first)
     yield _quantity(second)
 
 
-_SPANS = ("sampai", "hingga", "s.d.", "s/d", "to")
+_SPANS = ("sampai", "hingga", "to")
+_LISTS = ("dan", "atau", "and", "or")
+
+
+def _follows_between(match: re.Match[str]) -> bool:
+    """Tell `antara 5 dan 7`, a range, from `5 dan 7`."""
+    return match.string[max(0, match.start() - 8) : match.start()].lower().endswith(("antara ", "between "))
+
+
+def _lifted(first: _Part, second: _Part, ranged: bool) -> _Part:
+    """Let the first end of a range borrow the magnitude of the second: `1,5-2 juta ton`."""
+    lifted = first.value * Decimal(10) ** second.power
+    if ranged and second.power and not first.power and lifted <= second.value:
+        return first._replace(value=lifted)
+    return first
 
 
 def _part(match: re.Match[str], which: str, language: str) -> _Part:

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 
 from pipeline.model import PartialDate, Quantity, QuantityKind, Span
-from pipeline.text.quantities.months import MONTH_NUMBERS, WEEKDAYS
+from pipeline.text.quantities.months import MONTH_NUMBERS, MONTHS, WEEKDAYS
 from pipeline.text.quantities.numerals import GAP, either
 
 _YEAR = r"(?:1[5-9]|20)[0-9]{2}"
@@ -83,7 +83,11 @@ def _read(match: re.Match[str], language: str) -> Iterator[Quantity]:
             Span(match.start(), end), QuantityKind.DATE, PartialDate(year, first_month, int(groups["from"]))
         )
     end = match.end()
-    if not groups.get("year") and match.group().endswith(".") and len(match["month"]) > 4:
+    if (
+        not groups.get("year")
+        and match.group().endswith(".")
+        and match["month"].capitalize() in MONTHS[language]
+    ):
         end -= 1  # `20 Maret.` ends a sentence, `Sept.` is short
     yield Quantity(Span(start, end), QuantityKind.DATE, PartialDate(year, last_month, day))
 

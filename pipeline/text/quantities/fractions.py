@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from pipeline.model import Quantity, QuantityKind, Span
+from pipeline.text.quantities import measures
 from pipeline.text.quantities.numerals import GAP, SMALL, either
 
 _COUNTS = {
@@ -48,8 +49,18 @@ _FRACTIONS = {
 }
 
 
+_AND_A_HALF = re.compile(
+    rf"\b(?:an?|one){GAP}(?P<unit>{either(tuple(measures.NAMES['en']))})(?![^\W_]){GAP}and{GAP}a{GAP}half\b",
+    re.IGNORECASE,
+)
+"""`an hour and a half`"""
+
+
 def find(text: str, language: str) -> Iterator[Quantity]:
     """Find fractions; the halves of a match or a year are none."""
+    for match in _AND_A_HALF.finditer(text) if language == "en" else ():
+        unit = measures.NAMES["en"][match["unit"].lower()]
+        yield Quantity(Span(*match.span()), QuantityKind.MEASURE, Decimal("1.5"), unit, spelled=True)
     for match in _FRACTIONS[language].finditer(text):
         value = _value(match, language)
         if value is not None:

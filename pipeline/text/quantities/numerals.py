@@ -96,11 +96,11 @@ def _numeral(language: str) -> str:
     spelled = _id_spelled() if language == "id" else _en_spelled()
     words = either(tuple(word for word in MAGNITUDES[language] if word not in _SHORT))
     short = either(tuple(word for word in MAGNITUDES[language] if word in _SHORT))
-    behind = rf"(?:[\s-]?(?:{words})\b(?!-[^\W\d])|\s?(?:{short})\b)"
+    behind = rf"(?:[\s-]?(?:{words})\b|\s?(?:{short})\b)"
     broken = rf"(?:\s?[½¼¾]|{GAP}[1-9]/[2-9](?![0-9/]))?"
     hundred = rf"(?:{GAP}ratus\b)?" if language == "id" else rf"(?:{GAP}hundred\b)?"
     again = rf"(?:{GAP}[0-9]{{1,3}}{GAP}(?:{words})\b)?" if language == "id" else ""
-    return rf"(?:(?:{_DIGITS[language]}){broken}{hundred}(?:{behind}(?:{GAP}(?:{words})\b)?{again})?|\b{spelled})"
+    return rf"(?:(?:{_DIGITS[language]}|[½¼¾]){broken}{hundred}(?:{behind}(?:{GAP}(?:{words})\b)?{again})?|\b{spelled})"
 
 
 NUMERAL: Mapping[str, str] = MappingProxyType({language: _numeral(language) for language in ("id", "en")})
@@ -179,4 +179,4 @@ def magnitude_of(numeral: str, language: str) -> int:
 
 def is_spelled(numeral: str) -> bool:
     """Tell whether a numeral is in words alone."""
-    return not any(letter.isdigit() for letter in numeral)
+    return not any(letter.isnumeric() for letter in numeral)

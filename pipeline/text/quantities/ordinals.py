@@ -160,7 +160,7 @@ def _is_group(text: str, match: re.Match[str]) -> bool:
     word = before[1].lower() if before else ""
     if word in _COUNTED:
         return False
-    followed = re.match(r"\s[^\W\d_]", text[match.end() : match.end() + 2])
+    followed = re.match(r"\s(?!kali)[^\W\d_]", text[match.end() : match.end() + 6])
     if match["all"]:
         return not word or word in _BOTH_AFTER or not word.islower()
     return bool(followed) and (not word or word in _BOTH_AFTER or word.startswith(("me", "di", "ber", "ter")))
@@ -170,7 +170,7 @@ def _is_group(text: str, match: re.Match[str]) -> bool:
 def _english_words() -> re.Pattern[str]:
     # Not `per second`, `a 30-second video`, `at first`, `the first lady`, nor the half of a match.
     return re.compile(
-        rf"(?<!per )(?<!at )(?<!each )(?<!every )(?<!final )(?<!last )(?<![0-9]-)(?<![0-9] )(?<!split )(?<!-)"
+        rf"(?<!per )(?<!of a )(?<!at )(?<!each )(?<!every )(?<!final )(?<!last )(?<![0-9]-)(?<![0-9] )(?<!split )(?<!-)"
         rf"\b(?P<word>{either(tuple(ENGLISH))})(?![^\W_])(?!{GAP}(?:lady|Insp|Lt|Lieutenant|Adj|Sgt|Class|served)|-come)(?:{GAP}half\b)?",
         re.IGNORECASE,
     )
@@ -180,7 +180,7 @@ def _is_adverb(text: str, match: re.Match[str]) -> bool:
     """Tell `the violence must stop first` from `the first`."""
     before = text[max(0, match.start() - 5) : match.start()].lower().split()
     ends = not text[match.end() :].strip() or text[match.end()] in ',.;:?!)”"'
-    return ends and not (before and before[-1] in ("the", "his", "her", "its", "their", "a", "world"))
+    return ends and bool(before) and before[-1] not in ("the", "his", "her", "its", "their", "a", "world")
 
 
 def _english(text: str) -> Iterator[Quantity]:
