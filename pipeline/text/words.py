@@ -36,7 +36,10 @@ def vocabulary(text: str) -> frozenset[str]:
 
 def _phrase(form: str) -> re.Pattern[str]:
     inside = r"\s+".join(re.escape(part) for part in form.split())
-    return re.compile(rf"(?<![^\W_]){inside}(?:['’]?s|es|['’])?(?![^\W_])", re.IGNORECASE)
+    # A sign (`US$`) is no word: figures may stand right behind it.
+    before = r"(?<![^\W_])" if form[:1].isalnum() else ""
+    behind = r"(?:['’]?s|es|['’])?(?![^\W_])" if form[-1:].isalnum() else ""
+    return re.compile(before + inside + behind, re.IGNORECASE)
 
 
 _compiled = lru_cache(maxsize=16384)(_phrase)
