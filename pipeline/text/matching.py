@@ -12,8 +12,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import astuple, dataclass, field, replace
 
 from pipeline.model import Policy, Span, Term, TermMatch
-from pipeline.text.casing import is_all_caps
+from pipeline.text.casing import is_all_caps, is_title_case
 from pipeline.text.countries import countries
+from pipeline.text.geography import find_places
 from pipeline.text.words import find
 
 _WORD = re.compile(r"\w+(?:[.’']\w+)*")
@@ -75,7 +76,17 @@ class TermBase:
             if match:
                 found.append(_short_after_long(match, found, text))
             place += taken
-        return tuple(found)
+        # In `Dana Desa Dituntut` every word has a capital, and none says where a name ends.
+        if self.language == "id" and not is_title_case(text):
+            found += [match for match in find_places(text, self._translation) if not _clashes(match, found)]
+        return tuple(sorted(found, key=lambda match: match.span))
+
+    def _translation(self, name: str) -> str | None:
+        """Return what the term base calls a name, if it has it."""
+        node: _Node | None = self._root
+        for match in _WORD.finditer(name):
+            node = node.next.get(match.group().casefold()) if node else None
+        return next((term.target for form, term in node.terms if form == name), None) if node else None
 
     def _longest(
         self, text: str, words: list[Span], place: int, shouted: bool, around: frozenset[str]
@@ -109,6 +120,22 @@ class TermBase:
             follower = node.next.get(form.casefold())
             if follower is not None and follower.terms:
                 yield word.start + len(form), follower
+
+
+def _clashes(place: TermMatch, found: list[TermMatch]) -> bool:
+    """Tell whether a place by pattern meets a term; one that lies inside it makes way."""
+    inside = [
+        match
+        for match in found
+        if place.span.start <= match.span.start
+        and match.span.end <= place.span.end
+        and match.span != place.span
+    ]
+    if any(match.span.overlaps(place.span) for match in found if match not in inside):
+        return True
+    for match in inside:
+        found.remove(match)
+    return False
 
 
 def _short_after_long(match: TermMatch, found: list[TermMatch], text: str) -> TermMatch:

@@ -79,6 +79,21 @@ def test_a_term_is_kept_in_any_form_that_is_accepted(source: str, target: str, k
     assert is_kept(match, source, target) is kept
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("di Kabupaten Cianjur, Senin", {"Kabupaten Cianjur": "Cianjur Regency"}),
+        ("Desa Bedono Senin lalu", {"Desa Bedono": "Bedono village"}),
+        ("di Provinsi Jawa Timur", {"Provinsi Jawa Timur": "East Java province"}),
+        ("Kabupaten Lombok Timur", {"Kabupaten Lombok Timur": "East Lombok Regency"}),
+        ("di kabupaten itu", {}),
+    ],
+)
+def test_a_place_is_named_by_its_pattern(text: str, wanted: dict[str, str]) -> None:
+    terms = TermBase([Term("Jawa Timur", "East Java", "place")], "id")
+    assert {match.span.of(text): match.target for match in terms.find(text)} == wanted
+
+
 def test_the_digest_changes_with_any_field() -> None:
     one = TermBase([Term("KTT", "summit", "event")], "id")
     other = TermBase([Term("KTT", "summit", "event", note="lower case")], "id")
