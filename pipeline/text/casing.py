@@ -42,8 +42,9 @@ def is_title_case(text: str) -> bool:
     >>> is_title_case("Presiden Joko Widodo tiba di Jawa Barat"), is_title_case("Korea Utara")
     (False, False)
     """
-    words = [word for word in _WORD.findall(text)[1:] if len(word) > 2 and word.lower() not in _SMALL]
-    capital = all(word[0].isupper() for word in words)
+    every = _WORD.findall(text)
+    words = [word for word in every[1:] if len(word) > 2 and word.lower() not in _SMALL]
+    capital = bool(every) and every[0][0].isupper() and all(word[0].isupper() for word in words)
     return len(words) > 1 and capital and not text.rstrip().endswith(".") and not is_all_caps(text)
 
 
