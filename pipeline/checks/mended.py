@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.model import Finding, Severity, Unit
-from pipeline.text.notation import VALUE
+from pipeline.text.rewriting import VALUE
 from pipeline.text.words import find
 
 SEVERITY = Severity.MINOR

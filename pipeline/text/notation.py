@@ -16,12 +16,9 @@ from pipeline.model import Direction, PartialDate, Quantity, QuantityKind, Span
 from pipeline.text.formats import write
 from pipeline.text.quantities import parse, same_value
 from pipeline.text.quantities.agreement import Alignment
-from pipeline.text.rewriting import Change
+from pipeline.text.rewriting import VALUE, Change
 
 _DIGITS = re.compile(r"[0-9]+(?:[.,][0-9]+)+")
-VALUE = "value"
-"""The rule of a change that says something else than the machine did."""
-
 _LEADS = ("pukul ", "ke-", "magnitude ", "magnitudo ")
 
 

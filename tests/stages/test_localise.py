@@ -76,6 +76,13 @@ pada 2045 | in 2045 | in 2045
 gempa magnitudo 5,6 | a magnitude 5,6 quake | a magnitude 5.6 quake
 suhu 34,5 derajat Celsius | 34,5 degrees Celsius | 34.5 degrees Celsius
 menang 21-17, 19-21 | won 21-17, 19-21 | won 21-17, 19-21
+Rabu (22/3) pukul 06.00 WITA | on Wednesday (223) at 06.m. WITA | on Wednesday (March 22) at 6 a.m. WITA
+Kamis (16/11/2023) | on Thursday (11) | on Thursday (November 16, 2023)
+Selasa (14/11) | on Tuesday (11/14) | on Tuesday (November 14, 2022)
+Selasa (14/3) | on Thursday (143) | on Thursday (143)
+Hingga pukul 09.00 WIB | until 9:00 pm.m. WIB | until 9 a.m. WIB
+Kamis (8/6/2023) pukul 04.35 WIB | on Thursday at 5.m. WIB | on Thursday at 4:35 a.m. WIB
+pukul 04.35 dan tinggi 5 m. | early and 5 m. high | early and 5 m. high
 UU No. 17/2014 | Law No. 17/2014 | Law No. 17/2014
 Pasal 27 | Article 27 | Article 27
 """

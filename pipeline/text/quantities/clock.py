@@ -24,8 +24,8 @@ _ID_HOURS = "satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebela
 _EN_HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _ID_HALVES = r"[ap]\.?m\b\.?|(?:dini hari|subuh|pagi|siang|sore|petang|malam)\b"
 _EN_HALVES = r"a\.?\s?m\b\.?|p\.?\s?m\b\.?|in the morning|in the afternoon|in the evening"
-_AFTERNOON = ("pm", "p m", "in the afternoon", "in the evening", "sore", "petang", "malam")
-_NIGHT = ("am", "a m", "malam", "dini hari", "in the morning")
+_AFTERNOON = ("pm", "in the afternoon", "in the evening", "sore", "petang", "malam")
+_NIGHT = ("am", "malam", "dini hari", "in the morning")
 _NAMED = {"id": {"tengah malam": time(0)}, "en": {"midnight": time(0), "noon": time(12)}}
 
 
@@ -123,9 +123,9 @@ def _hour(match: re.Match[str], which: str, half: str | None) -> tuple[int, int]
     minute = int(match[f"minute{which}"] or 0)
     if not which and language == "id" and match["to"]:
         hour, minute = (hour - 1) % 12, 30  # `setengah enam` is half past five
-    name = (half or "").lower()
-    afternoon = name in _AFTERNOON or name.startswith("p.") or (name == "siang" and hour < 9)
-    night = name in _NIGHT or name.startswith("a.")
+    name = re.sub(r"[. ](?=m|$)", "", (half or "").lower())
+    afternoon = name in _AFTERNOON or (name == "siang" and hour < 9)
+    night = name in _NIGHT
     if hour == 12:
         return (0 if night else 12), minute
     if afternoon and hour < 12 and not (name == "malam" and hour < 4):

@@ -91,6 +91,8 @@ en | 10:30 a.m. WIB | time 10:30 WIB
 en | 2 p.m. | time 14:00
 en | 2 PM | time 14:00
 en | 2pm | time 14:00
+en | 2 pm. | time 14:00
+en | 12 AM | time 00:00
 en | 12 a.m. | time 00:00
 en | 12 p.m. | time 12:00
 en | noon | time 12:00
