@@ -83,7 +83,7 @@ def test_a_term_is_kept_in_any_form_that_is_accepted(source: str, target: str, k
     ("text", "wanted"),
     [
         ("di Kabupaten Cianjur, Senin", {"Kabupaten Cianjur": "Cianjur Regency"}),
-        ("Desa Bedono Senin lalu", {"Desa Bedono": "Bedono village"}),
+        ("ke Desa Bedono Senin lalu", {"Desa Bedono": "Bedono village"}),
         ("di Provinsi Jawa Timur", {"Provinsi Jawa Timur": "East Java province"}),
         ("di Kabupaten Lombok Timur", {"Kabupaten Lombok Timur": "East Lombok Regency"}),
         ("di kabupaten itu", {}),
