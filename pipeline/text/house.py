@@ -39,6 +39,7 @@ class _Place(NamedTuple):
 _RANGE = re.compile(r"\s?[-–—]\s?|\s(?:to|and|until|through|hingga|sampai|dan)\s")
 _FOREIGN_DECIMAL = re.compile(r"(?<![0-9.,])[0-9]+\.[0-9]{1,2}(?![0-9.,])")
 _NAMED_ZONE = re.compile(r"[\s,(]*(?:local|Western|Central|Eastern|Jakarta)\b")
+_DASHES = ("-", "–", "—")
 _BY_WORD = re.compile(r"\b(?:dini hari|subuh|pagi|siang|sore|petang|malam)\b", re.IGNORECASE)
 """`pukul 7 malam` is good Indonesian as it is."""
 
@@ -129,7 +130,7 @@ def _time(one: _Place, language: str, style: StyleSettings) -> str:
         return write(quantity, language, style) if leads else surface
     if style.hours == 12 and one.after is not None and re.search(r"[ap]\.m", one.after.span.of(one.target)):
         return surface  # `8:30 to 9:30 p.m.`: the first end borrows its half of the day
-    if style.hours == 12 and _CLOCK.match(surface) and quantity.unit in surface:
+    if style.hours == 12 and _CLOCK.match(surface) and (quantity.unit in surface or "Indonesia" in surface):
         return surface.replace(":00", "")
     written = write(quantity, language, style)
     ends = surface.endswith(".") and not written.endswith(".") and not rest.strip()
@@ -144,8 +145,8 @@ def _percent(one: _Place, language: str, style: StyleSettings) -> str:
         return surface
     english = "%" if style.percent == "%" else " percent"
     house = english if language == "en" else " persen"
-    if one.after is not None:
-        house = ""  # `5%-7%` is `5-7 percent`
+    if one.after is not None and one.target[one.quantity.span.end : one.after.span.start].strip() in _DASHES:
+        house = ""  # `5%-7%` is `5-7 percent`, and `from 5 percent to 7 percent` stays
     same = sign.group().casefold().strip() == house.strip()
     return surface if same else surface[: sign.start()] + house
 

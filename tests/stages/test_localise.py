@@ -23,6 +23,8 @@ naik 2,56% | rose 2,56% | rose 2.56 percent
 Lima Persen | 5 Percent | 5 Percent
 5-7 persen | 5%-7% | 5-7 percent
 5-7 persen | 5 to 7 percent | 5 to 7 percent
+dari 5 persen menjadi 7 persen | from 5 percent to 7 percent | from 5 percent to 7 percent
+dari 5 persen menjadi 7 persen | from 5% to 7% | from 5 percent to 7 percent
 0,25 poin persentase | 0,25 percentage points | 0.25 percentage points
 Rp 1,5 triliun | Rp 1,5 triliun | Rp 1.5 trillion
 Rp 1,5 triliun | Rp 1,5 trillion | Rp 1.5 trillion
@@ -61,7 +63,7 @@ pukul 19.00. | at 7:00 p.m. | at 7 p.m.
 pukul 19.00 waktu setempat | at 7 PM local time | at 7 p.m. local time
 pukul 00.00 WIB | at 00:00 WIB | at midnight WIB
 pukul 20.30-21.30 WIB | from 8:30 to 9:30 p.m. WIB | from 8:30 to 9:30 p.m. WIB
-pukul 10.30 WIB | at 10:30 a.m. Western Indonesia Time | at 10:30 a.m. WIB
+pukul 10.30 WIB | at 10:30 a.m. Western Indonesia Time | at 10:30 a.m. Western Indonesia Time
 pada Senin (20/3) pagi | on Monday (20/3) morning | on Monday (March 20) morning
 pada Senin (20/12/2021) | on Monday (20/12/2021) | on Monday (December 20, 2021)
 pada Senin (5/6/2023) | on Monday (5/6/2023) | on Monday (June 5, 2023)
