@@ -14,7 +14,14 @@ from pipeline.model import Manuscript, Paragraph
 SUFFIXES = (".txt", ".text")
 
 _BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
-_MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
+_MARKS = {
+    b"\xef\xbb\xbf": "utf-8-sig",
+    b"\xff\xfe\0\0": "utf-32",
+    b"\0\0\xfe\xff": "utf-32",
+    b"\xff\xfe": "utf-16",
+    b"\xfe\xff": "utf-16",
+}
+"""Byte order marks, the longer ones first: that of UTF-32 begins like that of UTF-16."""
 
 _WRAPPED_AT = range(40, 101)
 """Columns at which mail and terminals wrap; a newspaper's own paragraphs are longer or differ more."""
@@ -36,22 +43,52 @@ def decode(data: bytes) -> str:
     Raises:
         ArticleError: it is not text, or its encoding can't be told.
     """
-    for mark, encoding in _MARKS.items():
-        if data.startswith(mark):
-            return _strictly(data, encoding)
-    if b"\0" in data:
+    encoding = next((name for mark, name in _MARKS.items() if data.startswith(mark)), "") or _wide(data)
+    if encoding:
+        text = _strictly(data, encoding)
+    elif b"\0" in data:
         raise ArticleError("this is not text (it holds NUL bytes); save the article as UTF-8 text")
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError:
-        # Half a megabyte tells the encoding as well as ten, and a hundred times sooner.
-        guess = charset_normalizer.from_bytes(data[:500_000]).best()
-        if guess is None:
-            raise ArticleError("the encoding can't be told; save the article as UTF-8 text") from None
-        text = _strictly(data, "cp1252" if guess.encoding in _LATIN else guess.encoding)
+    else:
+        try:
+            text = data.decode("utf-8")
+        except UnicodeDecodeError as error:
+            text = _guessed(data, error.start)
     if _is_binary(text):
         raise ArticleError("this is not text (too many control characters); save the article as UTF-8 text")
     return text
+
+
+def _wide(data: bytes) -> str:
+    """Name the UTF-16 that a text without a mark is in: every other byte of its Latin letters is NUL."""
+    sample = data[:2000]
+    first, second = sample[0::2].count(0), sample[1::2].count(0)
+    if len(data) % 2:
+        return ""
+    if not first and second * 4 > len(sample):
+        return "utf-16-le"
+    return "utf-16-be" if not second and first * 4 > len(sample) else ""
+
+
+def _guessed(data: bytes, place: int) -> str:
+    """Decode what is no UTF-8; `place` is the first byte that says so."""
+    tried = data[:500_000].decode("utf-8", errors="replace")
+    broken = tried.count("\ufffd")
+    if sum(letter > "\x7f" for letter in tried) - broken > broken:
+        # Read as Windows text it would print â€œ for every quotation mark that is whole.
+        raise ArticleError(f"its UTF-8 is damaged at byte {place}; save the article as UTF-8 text again")
+    beyond = sum(byte > 0x7F for byte in data[:500_000])
+    if beyond * 4 < min(len(data), 500_000):
+        # Indonesian and English are written in ASCII but for quotes, dashes and a name or two. A guess
+        # from so few bytes takes the euro of a cp1252 price for a Cyrillic letter.
+        try:
+            return data.decode("cp1252")
+        except UnicodeDecodeError:
+            pass  # five bytes of it stand for nothing: it is something else
+    # Half a megabyte tells the encoding as well as ten, and a hundred times sooner.
+    guess = charset_normalizer.from_bytes(data[:500_000]).best()
+    if guess is None:
+        raise ArticleError("the encoding can't be told; save the article as UTF-8 text") from None
+    return _strictly(data, "cp1252" if guess.encoding in _LATIN else guess.encoding)
 
 
 _LATIN = frozenset(
@@ -89,12 +126,12 @@ def _unwrapped(lines: list[str]) -> list[str]:
     if len(lines) < 2 or max(map(len, lines)) not in _WRAPPED_AT:
         return lines
     width = max(map(len, lines))
-    joined = [lines[0]]
+    joined = [[lines[0]]]
     for before, line in pairwise(lines):
         first = line.split(maxsplit=1)[0]
         # A line was wrapped if the next one's first word had no room on it.
         if len(before) + 1 + len(first) > width - 3 and not _BULLET.match(line):
-            joined[-1] += f" {line}"
+            joined[-1].append(line)
         else:
-            joined.append(line)
-    return joined
+            joined.append([line])
+    return [" ".join(parts) for parts in joined]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, timezone
+from time import perf_counter
 
 import pytest
 
@@ -43,10 +44,30 @@ def test_hard_wrapped_lines_are_joined_again() -> None:
     ]
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_a_long_wrapped_text_is_joined_in_no_time() -> None:
+    line = "Warga menunggu bantuan di posko sejak pagi hari kemarin juga\n"
+    started = perf_counter()
+    assert len(lines(text.read(line.encode() * 150_000, "x.txt"))) == 1
+    assert perf_counter() - started < 5
+
+
+@pytest.mark.parametrize(
+    "encoding",
+    ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"],
+)
 def test_the_encoding_is_found(encoding: str) -> None:
     words = "“Perang ini bukan hanya krisis Eropa,” kata kedua pemimpin itu – di Jakarta. " * 5
     assert lines(text.read(words.encode(encoding), "x.txt")) == [words.strip()]
+
+
+@pytest.mark.parametrize("words", ["Harga €5", "kata “ya”", "Café di Séoul – tutup"])
+def test_a_few_letters_of_windows_are_no_cyrillic(words: str) -> None:
+    assert lines(text.read(words.encode("cp1252"), "x.txt")) == [words]
+
+
+def test_damaged_utf8_is_told_and_not_read_as_something_else() -> None:
+    with pytest.raises(ArticleError, match="damaged at byte 9"):
+        text.read("“Ya” – “Ya”".encode()[:-1].replace(b"\x80\x93", b"\x80", 1), "x.txt")
 
 
 @pytest.mark.parametrize("data", [b"\x89PNG\r\n\x1a\n\x00\x00\x00", bytes(range(1, 32)) * 50, b"\xff\xfea"])
