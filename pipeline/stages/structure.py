@@ -29,6 +29,9 @@ _HEADLINE_WORDS = 4
 _LONGEST_CAPTION = 600
 """Characters of the longest caption; a paragraph that ends in brackets is longer."""
 
+_LONGEST_TAG = 5
+"""Words of the longest tag, and of what an author is."""
+
 _LABEL_WORDS = 12
 """A line without a stop and with at most this many words, amid prose, is a subhead."""
 
@@ -126,12 +129,27 @@ def _by_place(page: _Page, place: int, before: BlockKind | None) -> BlockKind:
     words = len(text.split())
     if place < page.headline:
         return BlockKind.MASTHEAD
-    if before is BlockKind.RELATED and page.lines[place - 1].text.endswith(":") and not _is_prose(text):
-        return BlockKind.RELATED
+    if before in _FOLLOWED and not _is_prose(text) and _follows(page, place, before):
+        return before
     if _captions(page, place, before):
         return BlockKind.CAPTION
-    ends = text.endswith((".", "”", '"', "!", ",")) and words > 3
+    ends = text.endswith((".", "”", '"', "!", ",", ":")) and words > 3
     return BlockKind.PARAGRAPH if ends or _is_prose(text) or words > _LABEL_WORDS else BlockKind.SUBHEAD
+
+
+_FOLLOWED = frozenset({BlockKind.RELATED, BlockKind.TAGS, BlockKind.BYLINE})
+"""Kinds whose label may stand on a line by itself, with what it labels on the next."""
+
+
+def _follows(page: _Page, place: int, before: BlockKind) -> bool:
+    """Tell a line that belongs to the label above it: `Baca juga:`, `TAG :`, `Oleh Bambang Susantono`."""
+    above, text = page.lines[place - 1].text, page.lines[place].text
+    short = len(text.split()) <= _LONGEST_TAG
+    if before is BlockKind.BYLINE:
+        return short and place < page.body and above.lower().startswith(("oleh", "by ")) and ":" not in above
+    if before is BlockKind.TAGS:
+        return short and place > page.body
+    return above.endswith(":")
 
 
 def _captions(page: _Page, place: int, before: BlockKind | None) -> bool:

@@ -14,7 +14,9 @@ def _any_case(*patterns: str) -> re.Pattern[str]:
     return re.compile("|".join(patterns), re.IGNORECASE)
 
 
-BREADCRUMB = re.compile(r"^[^.!?]{2,40}(?:\s[>»›]\s[^.!?>»›]{2,40})+$")
+BREADCRUMB = re.compile(
+    r"^[^.!?]{2,40}(?:\s[>»›/|]\s[^.!?>»›/|]{2,40}){2,}$|^\w+(?:\s[>»›]\s\w[\w ]{1,40})+$"
+)
 RELATED = _any_case(
     r"^(?:>+\s*)?(?:baca|lihat|simak|tonton|cek)(?:\s+(?:juga|pula|selengkapnya|video|foto|artikel lainnya))?\s*:",
     r"^(?:>+\s*)?(?:baca|lihat|simak) juga\b",
@@ -35,7 +37,7 @@ _PROMO = _any_case(
     r"^(?:artikel|berita) ini telah (?:tayang|terbit)|^this article (?:first|originally|was)",
     r"^(?:simak|saksikan|tonton|lihat)\b.{0,40}\b(?:video|foto|infografis)\b",
     r"^(?:copyright|hak cipta|©|\(c\)|all rights reserved)|\bhak cipta (?:dilindungi|©)|copyright ©",
-    r"\ball rights reserved\b",
+    r"\ball rights reserved\b|^\*\)|^[\W_]+$",
     r"^(?:berita|informasi) (?:terkini|terbaru)[,.]",
     r"^(?:bagikan|share)(?: (?:artikel|this).*)?:?$|^(?:komentar|lihat semua|selengkapnya)$",
 )
@@ -43,6 +45,8 @@ _BYLINE = _any_case(
     r"^(?:oleh|penulis|editor|penyunting|reporter|pewarta|redaktur|laporan|jurnalis|kontributor|wartawan|penerjemah"
     r"|tim redaksi|redaksi|writer|author|reporting by|by|editing by|written by)\b\s*[:|]",
     r"^(?:oleh|by)\s+(?-i:[A-Z][\w.'’-]+\s*){1,5}(?:[,|].*)?$",
+    r"^(?-i:(?:[A-Z][\w.'’]+ ?){1,4})\s*[-–,|]\s*(?:jurnalis|wartawan|reporter|detik\w*|tim\b|\w+news\b"
+    r"|[\w.]+\.(?:com|id))(?:(?!\s--?\s)[^–—]){0,45}$",
     r"^laporan (?:wartawan|reporter|kontributor)\b",
     r"^tim (?:redaksi|liputan)\b",
 )
@@ -81,6 +85,7 @@ _TRAILING_CREDIT = re.compile(
 DATELINE = re.compile(
     r"^(?P<line>[A-Z(][\w.'’/)(-]*"
     r"(?:[ ,]+(?:[A-Z(][\w.'’/()-]*|[a-z][\w-]+\.(?:com|co\.id|id|net|org)|dan|of)){0,6}"
+    r"(?:,?\s*\(?\d{1,2}(?:/\d{1,2}(?:/\d{4})?|\s+[A-Z][a-z]+(?:\s+\d{4})?)\)?)?"
     r"\s*(?:--|[-–—]))\s+(?=[A-Z“\"‘'\d(])"
 )
 _BIG_CITIES = "Jakarta|Bandung|Surabaya|Semarang|Yogyakarta|Denpasar|Medan|Makassar"
