@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
@@ -19,12 +21,18 @@ _HINTS = {
     "h1": BlockKind.HEADLINE,
     **dict.fromkeys(("h2", "h3", "h4", "h5", "h6"), BlockKind.SUBHEAD),
     "li": BlockKind.LIST_ITEM,
-    "figcaption": BlockKind.CAPTION,
+    **dict.fromkeys(("figcaption", "caption"), BlockKind.CAPTION),
 }
-_BLOCKS = (*_HINTS, "p", "blockquote", "td", "pre", "div", "section", "article", "dd", "dt", "time")
+_BLOCKS = frozenset(
+    """address article blockquote body dd div dl dt fieldset figure footer header hr main ol p pre
+    section table tbody td th thead time tr ul""".split()
+).union(_HINTS)
 _ASIDE = frozenset(
-    {"nav", "header", "footer", "aside", "script", "style", "noscript", "template", "form", "button"}
+    """aside audio button footer form head header iframe math nav noscript object script select style
+    svg template textarea title video""".split()
 )
+_FLOWING = frozenset({"p", "li", "figcaption", "td"})
+"""In these a `<time>` is a part of the sentence; elsewhere it is a line of its own."""
 _PUBLISHED = (
     "//meta[@property='article:published_time']/@content",
     "//meta[@itemprop='datePublished']/@content",
@@ -44,18 +52,21 @@ def read(data: bytes, origin: str) -> Manuscript:
 
     text = _decode(data)
     try:
-        tree = html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", text))
+        parser = html.HTMLParser(huge_tree=True)
+        tree = html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", text), parser=parser)
     except (etree.ParserError, ValueError) as error:
         raise ArticleError(f"this is no HTML page: {error}") from error
-    for comment in tree.xpath("//comment()"):
-        comment.drop_tag() if comment.getparent() is not None and not comment.tail else None
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+        raise ArticleError("its elements are nested too deeply to be read to the end; save it as text")
     found = list(_extracted(text, tree)) if re.search(r"<body\b", text, re.IGNORECASE) else list(_walk(tree))
     found = found or list(_walk(tree))
-    headline = _headline(tree)
-    if headline and not any(one.text == headline for one in found):
+    linked = _linked(tree)
+    headline = _headline(tree, linked)
+    known = {_bare(one.text) for one in found}
+    if headline and _bare(headline) not in known:
         found.insert(0, Paragraph(headline, BlockKind.HEADLINE))
     language = (tree.get("lang") or "").lower()[:2] or None
-    return Manuscript(origin, tuple(found), _published(tree), language)
+    return Manuscript(origin, tuple(found), _published(tree, linked), language)
 
 
 def write(edition: Edition) -> str:
@@ -66,12 +77,18 @@ def write(edition: Edition) -> str:
 def _decode(data: bytes) -> str:
     """Decode a page; what it declares of itself comes before a guess."""
     declared = re.search(rb"charset=[\"']?([\w-]+)", data[:2000])
-    if declared and not data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
+    # What could be read so far can't be UTF-16 or 7, whatever it says.
+    if declared and not declared[1].lower().startswith((b"utf-16", b"utf-32", b"utf-7")):
+        name = declared[1].decode().lower()
         try:
-            return data.decode(declared[1].decode())
-        except (UnicodeDecodeError, LookupError):
+            return data.decode("cp1252" if name in _CALLED_LATIN else name)
+        except (UnicodeError, LookupError):
             pass  # pages lie about their encoding; then the bytes have to tell
     return decode(data)
+
+
+_CALLED_LATIN = frozenset({"iso-8859-1", "iso8859-1", "latin1", "latin-1", "ascii", "us-ascii"})
+"""Names that every browser takes for Windows-1252: such pages hold curly quotes."""
 
 
 def _extracted(text: str, tree: Any) -> Iterator[Paragraph]:
@@ -89,12 +106,17 @@ def _extracted(text: str, tree: Any) -> Iterator[Paragraph]:
     )
     body = getattr(document, "body", None)
     taken = list(_walk(body)) if body is not None else []
-    texts = {_bare(one.text) for one in taken}
-    if any(_bare(one.text) not in texts for one in inside):
+    texts = Counter(_bare(one.text) for one in taken)
+    if Counter(_bare(one.text) for one in inside) - texts:
         yield from inside
         return
-    captions = [one for one in _walk(tree) if one.hint is BlockKind.CAPTION and _bare(one.text) not in texts]
-    yield from _with_captions(taken, captions, [_bare(one.text) for one in _walk(tree)])
+    everything = list(_walk(tree))
+    order = [_bare(one.text) for one in everything]
+    if "".join(order) == "".join(_bare(one.text) for one in taken):
+        yield from everything  # it runs the lines of a very short page together
+        return
+    captions = [one for one in everything if one.hint is BlockKind.CAPTION and _bare(one.text) not in texts]
+    yield from _with_captions(taken, captions, order)
 
 
 def _with_captions(
@@ -112,57 +134,96 @@ def _with_captions(
 
 
 def _walk(root: Any) -> Iterator[Paragraph]:
-    """Return every innermost block of text below `root`, in order, menus and scripts left out."""
-    for element in root.iter():
+    """Return all text below `root` in order, parted where blocks begin and end, menus and scripts left out."""
+    from lxml import etree  # noqa: PLC0415
+
+    hints: list[BlockKind | None] = [None]
+    pieces: list[str] = []
+    walk = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
+    for step, element in walk:
         tag = _tag(element)
-        if tag not in _BLOCKS or any(_tag(parent) in _ASIDE for parent in element.iterancestors()):
+        block = tag in _BLOCKS and not (tag == "time" and _tag(element.getparent()) in _FLOWING)
+        if step == "start":
+            if block:
+                yield from _parted(pieces, hints[-1])
+                hints.append(_HINTS.get(tag, hints[-1]))
+            if _is_aside(element, tag):
+                walk.skip_subtree()
+            elif tag == "br":
+                pieces.append("\0")
+            else:
+                pieces.append(element.text or "")
             continue
-        text = " ".join(_own_text(element).split())
-        if text:
-            parents = [tag, *(_tag(parent) for parent in element.iterancestors())]
-            hint = next((_HINTS[name] for name in parents if name in _HINTS), None)
+        if step == "end" and block:
+            yield from _parted(pieces, hints.pop())
+        if element is not root:
+            pieces.append(element.tail or "")
+    yield from _parted(pieces, None)
+
+
+def _parted(pieces: list[str], hint: BlockKind | None) -> Iterator[Paragraph]:
+    """Empty `pieces` into paragraphs: many sites part theirs by two line breaks and nothing else."""
+    for part in re.split(r"\0\s*\0", "".join(pieces)):
+        if text := " ".join(part.replace("\0", " ").split()):
             yield Paragraph(text, hint)
+    pieces.clear()
 
 
-def _own_text(element: Any) -> str:
-    """Return the text of an element without that of blocks inside it, which come by themselves."""
-    pieces = [element.text or ""]
-    for child in element:
-        tag = _tag(child)
-        if tag == "br":
-            pieces.append("\n")
-        elif tag not in _BLOCKS and tag not in _ASIDE and tag:
-            pieces.append(_own_text(child))
-        elif tag in _BLOCKS:
-            pieces.append(" ")
-        pieces.append(child.tail or "")
-    return "".join(pieces)
+def _is_aside(element: Any, tag: str) -> bool:
+    """Tell menus and machinery; an article's own header holds its headline and byline."""
+    return tag in _ASIDE and not (
+        tag == "header" and next(element.iterancestors("article"), None) is not None
+    )
 
 
 def _tag(element: Any) -> str:
-    """Return an element's tag; trafilatura calls its own `head`, `list` and `item`."""
-    tag = element.tag if isinstance(element.tag, str) else ""
-    if tag == "head" and element.get("rend"):
-        return str(element.get("rend"))
-    return {"item": "li", "quote": "blockquote"}.get(tag, tag)
+    """Return an element's tag in HTML's words; trafilatura has its own for some."""
+    tag = element.tag if element is not None and isinstance(element.tag, str) else ""
+    if tag == "head" and _tag(element.getparent()) != "html":
+        return str(element.get("rend") or "h2")
+    return {"item": "li", "quote": "blockquote", "lb": "br", "row": "tr", "cell": "td"}.get(tag, tag)
 
 
-def _headline(tree: Any) -> str:
-    for path in ("//h1", "//meta[@property='og:title']/@content"):
-        for found in tree.xpath(path):
-            text = found if isinstance(found, str) else found.text_content()
-            if " ".join(text.split()):
-                return " ".join(text.split())
+def _headline(tree: Any, linked: dict[str, str]) -> str:
+    """Return the headline; a site's logo is an `<h1>` too, but stands in its header."""
+    for found in (
+        *tree.xpath("//article//h1"),
+        *tree.xpath("//h1[not(ancestor::header or ancestor::nav or ancestor::footer)]"),
+        linked.get("headline", ""),
+        *tree.xpath("//meta[@property='og:title']/@content"),
+        *tree.xpath("//h1"),
+    ):
+        text = " ".join((found if isinstance(found, str) else found.text_content()).split())
+        if text:
+            return text
     return ""
 
 
-def _published(tree: Any) -> datetime | None:
-    for path in _PUBLISHED:
-        for found in tree.xpath(path):
-            try:
-                return datetime.fromisoformat(str(found).strip())
-            except ValueError:
-                continue
+def _linked(tree: Any) -> dict[str, str]:
+    """Return what the page's JSON-LD says of the article: `headline`, `datePublished`."""
+    for script in tree.xpath("//script[@type='application/ld+json']"):
+        try:
+            waiting = [json.loads(script.text or "")]
+        except (ValueError, RecursionError):
+            continue  # half of the world's JSON-LD is broken, and the page says it all again
+        while waiting:
+            one = waiting.pop()
+            if isinstance(one, list):
+                waiting.extend(one)
+            elif isinstance(one, dict):
+                if "Article" in str(one.get("@type")):
+                    return {name: value for name, value in one.items() if isinstance(value, str)}
+                waiting.append(one.get("@graph"))
+    return {}
+
+
+def _published(tree: Any, linked: dict[str, str]) -> datetime | None:
+    said = [found for path in _PUBLISHED for found in tree.xpath(path)]
+    for found in (linked.get("datePublished", ""), *said):
+        try:
+            return datetime.fromisoformat(str(found).strip())
+        except ValueError:
+            continue
     return None
 
 

@@ -135,3 +135,55 @@ def test_entities_of_a_bomb_are_not_expanded() -> None:
     found = " ".join(lines(html.read(bomb + b"<p>Isi &b; &f;</p>", "x.html")))
     assert "root:" not in found
     assert "aaaaaaaaaa" not in found.replace('"aaaaaaaaaa"', "")
+
+
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        (
+            "<div>Satu.<br><br>Dua <b>tebal</b>.<br>Baris.<br> <br>Tiga.</div>",
+            ["Satu.", "Dua tebal. Baris.", "Tiga."],
+        ),
+        ("<article>Awal.<p>Tengah.</p>Akhir.</article>", ["Awal.", "Tengah.", "Akhir."]),
+        ("<p>Pada <time>20 Maret</time> ia tiba.</p>", ["Pada 20 Maret ia tiba."]),
+        ("<div><time>Senin, 20/3/2023</time><p>Isi.</p></div>", ["Senin, 20/3/2023", "Isi."]),
+        ("<table><tr><th>Nama</th><td>Budi</td></tr></table>", ["Nama", "Budi"]),
+        ("Isi saja.<!-- catatan --> Masih.<?php x ?>", ["Isi saja. Masih."]),
+        ("<article><header><p>Oleh Budi</p></header><p>Isi.</p></article>", ["Oleh Budi", "Isi."]),
+        (
+            "<article><p>Foto: EPA</p><p>Isi.</p><p>Foto: EPA</p></article>",
+            ["Foto: EPA", "Isi.", "Foto: EPA"],
+        ),
+    ],
+)
+@pytest.mark.parametrize("page", ["{}", "<html><body>{}</body></html>"])
+def test_text_comes_in_the_order_of_the_page_and_whole(body: str, wanted: list[str], page: str) -> None:
+    assert lines(html.read(page.format(body).encode(), "x.html")) == wanted
+
+
+LINKED = """<html><head><title>Judul - Situs</title><script type="application/ld+json">{"@graph": [
+{"@type": "WebSite", "name": "Situs"}, {"@type": "NewsArticle", "headline": "Judul",
+"datePublished": "2023-05-01T10:00:00+07:00"}]}</script><script type="application/ld+json">{broken</script>
+</head><body><header><h1>Situs</h1></header><p>Isi yang cukup panjang untuk sebuah paragraf berita.</p></body></html>"""
+
+
+def test_headline_and_date_come_from_linked_data_and_not_from_the_logo() -> None:
+    found = html.read(LINKED.encode(), "x.html")
+    assert found.paragraphs[0].text == "Judul"
+    assert found.paragraphs[0].hint is BlockKind.HEADLINE
+    assert "Situs" not in lines(found)
+    assert found.published == datetime(2023, 5, 1, 10, tzinfo=timezone(timedelta(hours=7)))
+
+
+@pytest.mark.parametrize("name", ["iso-8859-1", "idna", "rot13", "utf-16", "nonsense"])
+def test_a_page_that_lies_about_its_encoding_is_read_all_the_same(name: str) -> None:
+    data = f'<meta charset="{name}"><p>“Ya,” katanya.</p>{"<p>Isi.</p>" * 20}'
+    assert lines(html.read(data.encode("cp1252"), "x.html"))[0] == "“Ya,” katanya."
+
+
+def test_a_page_that_is_nested_deeply_is_read_to_its_end_or_refused() -> None:
+    page = "<p>Awal.</p>{}Tengah.{}<p>Akhir.</p>"
+    deep = page.format("<b>" * 300, "</b>" * 300)
+    assert lines(html.read(deep.encode(), "x.html")) == ["Awal.", "Tengah.", "Akhir."]
+    with pytest.raises(ArticleError, match="nested too deeply"):
+        html.read(page.format("<div>" * 5000, "</div>" * 5000).encode(), "x.html")
