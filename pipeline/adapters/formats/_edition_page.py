@@ -105,12 +105,12 @@ class Row(NamedTuple):
 def render(edition: Edition) -> str:
     """Return the page."""
     article = edition.article
-    seen = ""
     rows: list[Row] = []
     for unit in edition.units:
         block = unit.draft.segment.block
-        rows.append(_row(unit, KIND_NAMES[block.kind] if block.key != seen else ""))
-        seen = block.key
+        before = rows[-1].unit.draft.segment.block if rows else None
+        named = before == block or (before and before.kind is block.kind is BlockKind.LIST_ITEM)
+        rows.append(_row(unit, "" if named else KIND_NAMES[block.kind]))
     severities = Counter(flag.severity for unit in edition.units for flag in unit.flags)
     return _template().render(
         edition=edition,

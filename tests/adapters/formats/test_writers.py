@@ -108,6 +108,22 @@ def test_a_rules_edit_can_be_seen_on_the_page() -> None:
     assert "Changed by rule (1)" in html.write(replace(made, units=(one,)))
 
 
+def test_a_list_is_named_once_and_what_is_carried_unchanged_is_marked() -> None:
+    page = html.write(
+        edition(("list_item", "satu", "one"), ("list_item", "dua", "two"), ("credit", "AFP", "AFP"))
+    )
+    assert page.count('<p class="label">List</p>') == 1
+    assert page.count('<p class="label">Credit</p>') == 1
+    assert 'class="row kind-credit  carried same first"' in page
+
+
+def test_a_title_of_a_megabyte_fills_no_tab_and_breaks_no_page() -> None:
+    page = html.write(edition(("headline", "kata " * 200_000, "word " * 200_000)))
+    title = re.search("<title>(.*?)</title>", page, re.DOTALL)
+    assert title is not None
+    assert len(title[1]) <= 160
+
+
 def luminance(colour: str) -> float:
     channels = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
     linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
