@@ -20,7 +20,11 @@ from pipeline.model import BlockKind, Edition, Manuscript, Paragraph, Unit
 SUFFIXES = (".md", ".markdown")
 SUFFIX = ".md"
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&])")
+_OPENING = re.compile(r"^(?:(\d+)(?=[.)](?:\s|$))|(?=[-+=]))")
+"""What makes a list, a rule or a heading of a line that begins with it."""
+_UNPRINTABLE = re.compile("[\x7f-\x84\x86-\x9f\ufffe\uffff]")
+"""What YAML takes only as an escape and JSON leaves as it is."""
 
 
 def read(data: bytes, origin: str) -> Manuscript:
@@ -29,13 +33,15 @@ def read(data: bytes, origin: str) -> Manuscript:
     Raises:
         ArticleError: the front matter is no YAML, or the file is no text.
     """
+    text = decode(data)
     try:
-        post = frontmatter.loads(decode(data))
-    except ArticleError:
-        raise
+        post = frontmatter.loads(text)
     except Exception as error:
         raise ArticleError(f"the front matter can't be read: {str(error).splitlines()[0]}") from error
-    found = list(_paragraphs(MarkdownIt("commonmark").parse(post.content)))
+    if not post.metadata:
+        post.content = text  # two rules with prose between them, not front matter
+    parser = MarkdownIt("commonmark", {"maxNesting": 100}).enable(["table", "strikethrough"])
+    found = list(_paragraphs(parser.parse(post.content)))
     title = str(post.get("title") or "").strip()
     if title and not any(one.text == title for one in found[:3]):
         found.insert(0, Paragraph(title, BlockKind.HEADLINE))
@@ -136,7 +142,8 @@ def _title(edition: Edition) -> str:
 
 def _quoted(text: str) -> str:
     """Quote a text for YAML, whose double quotes are those of JSON."""
-    return json.dumps(" ".join(text.split()), ensure_ascii=False)
+    quoted = json.dumps(" ".join(text.split()), ensure_ascii=False)
+    return _UNPRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", quoted)
 
 
 def _short(text: str) -> str:
@@ -145,7 +152,4 @@ def _short(text: str) -> str:
 
 def _escaped(text: str) -> str:
     one_line = " ".join(text.split())
-    escaped = _SPECIAL.sub(r"\\\1", one_line)
-    return re.sub(
-        r"^(\d+)([.)])(?=\s)|^([-+])(?=\s)", lambda m: f"{m[1]}\\{m[2]}" if m[1] else f"\\{m[3]}", escaped
-    )
+    return _OPENING.sub(lambda found: f"{found[0]}\\", _SPECIAL.sub(r"\\\1", one_line))

@@ -95,6 +95,19 @@ def test_markdown_gives_hints_and_front_matter() -> None:
     assert found.language == "id"
 
 
+@pytest.mark.parametrize(
+    ("data", "wanted"),
+    [
+        ("| Nama | Usia |\n|--|--|\n| Budi | 41 |\n", ["Nama", "Usia", "Budi", "41"]),
+        ("---\nHanya prosa.\n\n---\nIsi.", ["Hanya prosa.", "Isi."]),
+        (">" * 40 + " Kutipan dalam.", ["Kutipan dalam."]),
+        ("Harga ~~lama~~ baru & <b>tebal</b>.", ["Harga lama baru & tebal."]),
+    ],
+)
+def test_no_text_of_markdown_is_lost(data: str, wanted: list[str]) -> None:
+    assert lines(md.read(data.encode(), "x.md")) == wanted
+
+
 def test_broken_front_matter_is_an_error_of_the_article() -> None:
     with pytest.raises(ArticleError, match="front matter"):
         md.read(b"---\ntitle: [a\n---\nIsi.", "x.md")

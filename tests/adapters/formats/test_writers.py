@@ -102,6 +102,28 @@ def test_markdown_says_that_nothing_is_approved_and_lists_flags() -> None:
     assert "- **critical** (numbers): “5” became “6”." in written
 
 
+MARKED_UP = (
+    "- Ya", "1. Satu", "2023.", "---", "===", "+ plus", "# kres", "> kutip", "* bintang *", "_a_ **b**", "`x`",
+    "[a](http://b)", "![a](b)", "&lt;b&gt; &amp;", "<b>x</b>", "a | b", "~~x~~", "a\\", "12) dua",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("words", MARKED_UP)
+@pytest.mark.parametrize("kind", ["paragraph", "headline", "list_item"])
+def test_what_looks_like_markdown_comes_back_as_the_words_it_is(words: str, kind: str) -> None:
+    read_back = [
+        one.text for one in md.read(md.write(edition((kind, words, words))).encode(), "x.md").paragraphs
+    ]
+    assert read_back.count(words) >= 2
+
+
+def test_the_front_matter_can_be_read_whatever_the_title_holds() -> None:
+    title = "“Judul: \\ # \x07 \x7f \x9f \uffff” - [a]"
+    read_back = md.read(md.write(edition(("headline", "Judul", title))).encode(), "x.md")
+    assert title in [one.text for one in read_back.paragraphs]
+    assert read_back.language == "en"
+
+
 def test_a_rules_edit_can_be_seen_on_the_page() -> None:
     made = edition(("paragraph", "naik 2,5", "rose 2.5"))
     one: Unit = replace(made.units[0], edits=(Edit("percent", "2,5", "2.5"),))
