@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
+import stat
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from pipeline import registry
@@ -16,6 +19,8 @@ from pipeline.model import Manuscript
 
 _FORMATS = "pipeline.adapters.formats"
 _DEFAULT = "text"
+_MARKUP = re.compile(rb"(?:\xef\xbb\xbf)?\s*<[!?a-zA-Z]")
+"""How a page begins where no suffix tells; `<3 Indonesia` is a headline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,19 +74,28 @@ def _under(path: str, readers: dict[str, str], limit: int) -> Iterator[Item]:
             "standard input", lambda: _parse(sys.stdin.buffer.read(limit + 1), "-", "", readers, limit)
         )
         return
-    base = Path(path)
-    if not base.is_dir():
-        yield _file(base, readers, limit)
+    # Not Path.is_dir: that raises where a folder above is closed to us, and nothing would be read.
+    if not os.path.isdir(path):  # noqa: PTH112
+        yield _file(Path(path), readers, limit)
         return
-    try:
-        found = sorted(file for file in base.rglob("*") if file.is_file())
-    except OSError as error:
-        reason = f"can't list the folder {path}: {error.strerror}"
-        yield Item(path, lambda: _fail(reason))
-        return
-    for file in found:
-        if not any(part.startswith(".") for part in file.relative_to(base).parts):
+    closed: list[OSError] = []
+    found: list[Path] = []
+    for folder, folders, names in os.walk(path, onerror=closed.append):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        found += [Path(folder, name) for name in names if not name.startswith(".")]
+    for file in sorted(found):
+        if _holds_text(file):
             yield _file(file, readers, limit)
+    for error in closed:
+        yield Item(str(error.filename), partial(_fail, f"can't list the folder: {error.strerror}"))
+
+
+def _holds_text(path: Path) -> bool:
+    """Tell a file from a pipe, at which a reader would wait for ever; what can't be told is tried."""
+    try:
+        return stat.S_ISREG(path.stat().st_mode)
+    except OSError:
+        return True
 
 
 def _file(path: Path, readers: dict[str, str], limit: int) -> Item:
@@ -108,7 +122,7 @@ def _parse(data: bytes, origin: str, suffix: str, readers: dict[str, str], limit
         )
     if not data.strip():
         raise ArticleError("the file is empty")
-    name = readers.get(suffix) or ("html" if data[:1000].lstrip()[:1] == b"<" else _DEFAULT)
+    name = readers.get(suffix) or ("html" if _MARKUP.match(data) else _DEFAULT)
     manuscript: Manuscript = registry.load(_FORMATS, name).read(data, origin)
     if not manuscript.paragraphs:
         raise ArticleError("there is no text in it")
@@ -134,7 +148,10 @@ def write_atomically(path: Path, text: str) -> None:
             os.fsync(file.fileno())
         os.chmod(temporary, 0o644)  # noqa: PTH101 - mkstemp's 0600 would hide it from the web server
         os.replace(temporary, path)  # noqa: PTH105
+        temporary = ""
     except OSError as error:
-        with contextlib.suppress(OSError):
-            Path(temporary).unlink() if temporary else None
         raise StorageError(f"can't write {path}: {error.strerror}; nothing was changed") from error
+    finally:  # an interrupted run leaves nothing half-written either
+        if temporary:
+            with contextlib.suppress(OSError):
+                Path(temporary).unlink()

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import os
 import resource
 import subprocess
 import sys
@@ -53,6 +54,47 @@ def test_an_unreadable_path_is_told(tmp_path: Path) -> None:
     assert "symbolic links" in errors(tmp_path / "loop.txt")[0]
 
 
+def test_a_path_that_no_system_takes_is_told_and_the_others_go_on(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Isi.", encoding="utf-8")
+    assert errors(tmp_path / ("x" * 300 + ".txt"), tmp_path / "a.txt")[1] == ""
+    assert "too long" in errors(tmp_path / ("x" * 300 + ".txt"))[0]
+
+
+def test_a_folder_names_broken_links_and_waits_at_no_pipe(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Isi.", encoding="utf-8")
+    (tmp_path / "b.txt").symlink_to(tmp_path / "gone.txt")
+    os.mkfifo(tmp_path / "c.txt")
+    assert [error[:40] for error in errors(tmp_path)] == ["", "can't be read: No such file or directory"]
+
+
+def test_a_folder_that_is_closed_is_named_beside_what_is_open(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "open").mkdir()
+    (tmp_path / "closed").mkdir()
+    (tmp_path / "open" / "a.txt").write_text("Isi.", encoding="utf-8")
+    listed = os.scandir
+
+    def scandir(path: str) -> object:
+        if str(path).endswith("closed"):
+            raise PermissionError(13, "Permission denied", path)
+        return listed(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    assert errors(tmp_path) == ["", "can't list the folder: Permission denied"]
+
+
+@pytest.mark.parametrize(
+    ("data", "wanted"), [(b"<3 Indonesia", "<3 Indonesia"), (b"\xef\xbb\xbf <p>Isi.</p>", "Isi.")]
+)
+def test_a_page_without_a_suffix_is_told_from_a_text(tmp_path: Path, data: bytes, wanted: str) -> None:
+    (tmp_path / "a").write_bytes(data)
+    (item,) = find([str(tmp_path / "a")], 1)
+    manuscript = item.read().manuscript
+    assert manuscript is not None
+    assert [one.text for one in manuscript.paragraphs] == [wanted]
+
+
 def test_standard_input_is_a_dash(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"<p>Satu.</p>")))
     (item,) = find(["-"], 1)
@@ -86,6 +128,16 @@ def test_a_full_disk_leaves_what_was_there_and_nothing_half_written(tmp_path: Pa
     assert path.read_text(encoding="utf-8") == "lama"
     assert list(tmp_path.iterdir()) == [path]
     assert resource.getrlimit(resource.RLIMIT_FSIZE)[0] != 4096
+
+
+def test_an_interrupted_write_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(_: int) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "fsync", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        write_atomically(tmp_path / "a.txt", "x")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:

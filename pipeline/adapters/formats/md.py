@@ -42,11 +42,16 @@ def read(data: bytes, origin: str) -> Manuscript:
         post.content = text  # two rules with prose between them, not front matter
     parser = MarkdownIt("commonmark", {"maxNesting": 100}).enable(["table", "strikethrough"])
     found = list(_paragraphs(parser.parse(post.content)))
-    title = str(post.get("title") or "").strip()
+    title = _plain(post.get("title"))
     if title and not any(one.text == title for one in found[:3]):
         found.insert(0, Paragraph(title, BlockKind.HEADLINE))
-    language = str(post.get("lang") or post.get("language") or "").lower()[:2] or None
+    language = _plain(post.get("lang") or post.get("language")).lower()[:2] or None
     return Manuscript(origin, tuple(found), _moment(post.get("date")), language)
+
+
+def _plain(value: Any) -> str:
+    """Return a value of the front matter as text, if it is one: a list of lists may be a bomb."""
+    return str(value).strip() if isinstance(value, str | int | date) else ""
 
 
 def _moment(value: Any) -> datetime | None:

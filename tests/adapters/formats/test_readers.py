@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, timezone
+from itertools import pairwise
 from time import perf_counter
 
 import pytest
@@ -111,6 +112,14 @@ def test_no_text_of_markdown_is_lost(data: str, wanted: list[str]) -> None:
 def test_broken_front_matter_is_an_error_of_the_article() -> None:
     with pytest.raises(ArticleError, match="front matter"):
         md.read(b"---\ntitle: [a\n---\nIsi.", "x.md")
+
+
+def test_a_bomb_in_the_front_matter_does_not_go_off() -> None:
+    levels = "".join(
+        f"{name}: &{name} [{','.join(['*' + below] * 9)}]\n" for below, name in pairwise("abcdefghij")
+    )
+    found = md.read(f"---\na: &a [x]\n{levels}title: *j\n---\nIsi.".encode(), "x.md")
+    assert lines(found) == ["Isi."]
 
 
 PAGE = """<!DOCTYPE html><html lang="id"><head><title>Judul - Situs</title>
