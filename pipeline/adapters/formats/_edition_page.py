@@ -16,7 +16,7 @@ from typing import NamedTuple
 import jinja2
 
 from pipeline.model import CARRIED, BlockKind, Edition, Flag, Severity, Span, TermMatch, Unit
-from pipeline.text.matching import stands
+from pipeline.text.placement import places
 
 PALETTE = {
     "light": {
@@ -141,9 +141,9 @@ def _template() -> jinja2.Template:
 
 
 def _row(unit: Unit, label: str) -> Row:
-    terms_there = [
-        (span, match) for match in unit.draft.matches if (span := stands(match, unit.source, unit.target))
-    ]
+    matches = unit.draft.matches
+    found = zip(places(matches, unit.source, unit.target), matches, strict=True)
+    terms_there = [(span, match) for span, match in found if span]
     return Row(
         unit,
         unit.draft.segment.key,

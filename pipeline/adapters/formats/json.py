@@ -12,7 +12,7 @@ from pathlib import PurePath
 from typing import Any
 
 from pipeline.model import BlockKind, Edition, Flag, Span, TermMatch, Unit
-from pipeline.text.matching import stands
+from pipeline.text.placement import places
 
 SUFFIX = ".json"
 SCHEMA = "dwibahasa/edition/1"
@@ -55,6 +55,8 @@ def as_data(edition: Edition) -> dict[str, Any]:
 
 
 def _segment(unit: Unit) -> dict[str, Any]:
+    matches = unit.draft.matches
+    found = zip(matches, places(matches, unit.source, unit.target), strict=True)
     return {
         "key": unit.draft.segment.key,
         "source": unit.source,
@@ -64,13 +66,12 @@ def _segment(unit: Unit) -> dict[str, Any]:
         "score": round(unit.machine.score, 4) if unit.machine.score is not None else None,
         "alternatives": [hypothesis.text for hypothesis in unit.alternatives],
         "edits": [asdict(edit) for edit in unit.edits],
-        "terms": [_term(match, unit) for match in unit.draft.matches],
+        "terms": [_term(match, place, unit) for match, place in found],
         "flags": [flag_data(flag) for flag in unit.flags],
     }
 
 
-def _term(match: TermMatch, unit: Unit) -> dict[str, Any]:
-    place = stands(match, unit.source, unit.target)
+def _term(match: TermMatch, place: Span | None, unit: Unit) -> dict[str, Any]:
     return {
         "source": match.span.of(unit.source),
         "target": match.target,
