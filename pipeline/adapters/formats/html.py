@@ -115,8 +115,24 @@ def _extracted(text: str, tree: Any) -> Iterator[Paragraph]:
     if "".join(order) == "".join(_bare(one.text) for one in taken):
         yield from everything  # it runs the lines of a very short page together
         return
-    captions = [one for one in everything if one.hint is BlockKind.CAPTION and _bare(one.text) not in texts]
+    last = max((number for number, text in enumerate(order) if text in texts), default=0)
+    called = _called_captions(tree)
+    captions = [
+        Paragraph(one.text, BlockKind.CAPTION)
+        for number, one in enumerate(everything)
+        if order[number] not in texts
+        and (one.hint is BlockKind.CAPTION or (number < last and order[number] in called))
+    ]
     yield from _with_captions(taken, captions, order)
+
+
+def _called_captions(tree: Any) -> set[str]:
+    """Return what a page without `<figcaption>` calls a caption by its class.
+
+    Below the article the class is that of cards which lead to other articles.
+    """
+    found = tree.xpath("//*[self::div or self::p][contains(@class, 'caption')]")
+    return {_bare(one.text) for element in found for one in _walk(element)}
 
 
 def _with_captions(

@@ -209,3 +209,21 @@ def test_a_page_that_is_nested_deeply_is_read_to_its_end_or_refused() -> None:
     assert lines(html.read(deep.encode(), "x.html")) == ["Awal.", "Tengah.", "Akhir."]
     with pytest.raises(ArticleError, match="nested too deeply"):
         html.read(page.format("<div>" * 5000, "</div>" * 5000).encode(), "x.html")
+
+
+def test_a_caption_by_class_is_kept_in_its_place_and_a_card_below_is_none() -> None:
+    words = (
+        "Pejabat itu meresmikan jembatan sepanjang 1.200 meter pada Kamis, kata keterangan dinas setempat."
+    )
+    page = (
+        f"<html><body><div class='menu'><a>Beranda</a></div><h1>Judul</h1><div class='photo-caption'>Jembatan. (Antara)"
+        f"</div><div class='content'><p>{words}</p><p>Lalu: {words}</p></div><div class='related'><ul><li>"
+        "<div class='caption'><a href='/x'>Berita lain</a></div></li></ul></div></body></html>"
+    )
+    found = html.read(page.encode(), "x.html").paragraphs
+    assert [(one.text[:12], one.hint) for one in found] == [
+        ("Judul", BlockKind.HEADLINE),
+        ("Jembatan. (A", BlockKind.CAPTION),
+        (words[:12], None),
+        ("Lalu: Pejaba", None),
+    ]
