@@ -1,0 +1,1 @@
+"""Sentence pairs for learning: read in streams, filtered, each once, none that a model is measured on."""

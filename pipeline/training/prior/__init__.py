@@ -1,0 +1,1 @@
+"""What can be known of two languages before a network has learnt anything."""
