@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 import jinja2
 
-from pipeline.model import CARRIED, BlockKind, Edition, Flag, Severity, Span, TermMatch, Unit
+from pipeline.model import CARRIED, BlockKind, Edition, Flag, Policy, Severity, Span, TermMatch, Unit
 from pipeline.text.placement import places
 
 PALETTE = {
@@ -179,7 +179,11 @@ def _runs(
 
 def _tip(match: TermMatch) -> str:
     note = f" ({match.term.note})" if match.term.note else ""
-    return f"{match.term.source} → {match.term.target}{note}"
+    term = match.term
+    if term.policy is Policy.KEEP:
+        return f"{term.source} stays as it is{note}"
+    wanted = f"not “{term.target}”" if term.policy is Policy.FORBID else term.target
+    return f"{term.source} → {wanted}{note}"
 
 
 def _shown(text: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
+from math import isfinite
 from pathlib import PurePath
 from typing import Any
 
@@ -63,12 +64,17 @@ def _segment(unit: Unit) -> dict[str, Any]:
         "machine": unit.machine.text,
         "target": unit.target,
         "status": "draft",
-        "score": round(unit.machine.score, 4) if unit.machine.score is not None else None,
+        "score": _score(unit.machine.score),
         "alternatives": [hypothesis.text for hypothesis in unit.alternatives],
         "edits": [asdict(edit) for edit in unit.edits],
         "terms": [_term(match, place, unit) for match, place in found],
         "flags": [flag_data(flag) for flag in unit.flags],
     }
+
+
+def _score(score: float | None) -> float | None:
+    """Round a score; JSON has no word for infinity, which is what an empty translation may get."""
+    return round(score, 4) if score is not None and isfinite(score) else None
 
 
 def _term(match: TermMatch, place: Span | None, unit: Unit) -> dict[str, Any]:

@@ -9,7 +9,19 @@ from builders import article, unit
 
 from pipeline.adapters.formats import _edition_page, html, md
 from pipeline.adapters.formats import json as json_format
-from pipeline.model import Edit, Edition, Flag, Severity, Signature, Span, Term, TermMatch, Unit
+from pipeline.model import (
+    Edit,
+    Edition,
+    Flag,
+    Hypothesis,
+    Policy,
+    Severity,
+    Signature,
+    Span,
+    Term,
+    TermMatch,
+    Unit,
+)
 
 HOSTILE = "<script>alert(1)</script>\"' onload=x {{ 7*7 }} \u202ekiri\u202c \x07"
 
@@ -60,6 +72,29 @@ def test_a_term_is_placed_in_the_target_or_has_no_place() -> None:
     lost = json_format.as_data(_with_match(edition(("headline", "KTT dibuka", "It opens")), match))
     assert kept["blocks"][0]["segments"][0]["terms"][0]["target_span"] == [4, 10]
     assert lost["blocks"][0]["segments"][0]["terms"][0]["target_span"] is None
+
+
+@pytest.mark.parametrize(
+    ("policy", "wanted"),
+    [
+        (Policy.REQUIRE, "batik → batik cloth (Java)"),
+        (Policy.KEEP, "batik stays as it is (Java)"),
+        (Policy.FORBID, "batik → not “batik cloth” (Java)"),
+    ],
+)
+def test_a_tip_says_what_the_glossary_wants(policy: Policy, wanted: str) -> None:
+    match = TermMatch(Span(0, 5), Term("batik", "batik cloth", "culture", policy, note="Java"), "batik cloth")
+    assert wanted in html.write(_with_match(edition(("headline", "batik laku", "batik sells")), match))
+
+
+@pytest.mark.parametrize(
+    ("score", "wanted"), [(-0.31416, -0.3142), (float("-inf"), None), (float("nan"), None)]
+)
+def test_a_score_is_a_number_or_null(score: float, wanted: float | None) -> None:
+    made = edition(("headline", "Naik", "Up"))
+    units = (replace(made.units[0], machine=Hypothesis("Up", score)),)
+    found = json.loads(json_format.write(replace(made, units=units)))
+    assert found["blocks"][0]["segments"][0]["score"] == wanted
 
 
 def _with_match(made: Edition, match: TermMatch) -> Edition:
