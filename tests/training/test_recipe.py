@@ -29,7 +29,7 @@ def test_a_recipe_is_read_whole_and_its_signature_follows_every_value(tmp_path: 
         ({"network": {"width": "wide"}}, r"network: width: 'wide' is not a whole number"),
         ({"network": {"width": True}}, r"network: width: True is not a whole number"),
         ({"network": {"dropout": 1.5}}, r"dropout: 1.5 is not between 0 and 0.9"),
-        ({"network": {"heads": 3}}, r"width 16 has to be a multiple of 2 x heads \(6\)"),
+        ({"network": {"heads": 3}}, r"width 32 has to be a multiple of 2 x heads \(6\)"),
         ({"prior": {"embeddings": "word2vec"}}, r"embeddings: 'word2vec' is not one of lsa, random"),
         ({"prior": {"pairs": 0}}, r"pairs is 0"),
         ({"augment": {"shout": 0.1}}, r"augment: no key 'shout'; there are .*code_switch"),

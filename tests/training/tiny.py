@@ -39,8 +39,8 @@ lines = 500
 coverage = 0.9999
 symbols = []
 [network]
-width = 16
-feed_forward = 32
+width = 32
+feed_forward = 64
 encoder_layers = 1
 decoder_layers = 1
 heads = 2
@@ -58,11 +58,11 @@ max_pieces = 48
 joined = 0.1
 split = 0.3
 [schedule]
-target_tokens = 12000
+target_tokens = 24000
 warm_up = 5
 flat = 0.4
-matrix_rate = 0.003
-other_rate = 0.003
+matrix_rate = 0.02
+other_rate = 0.02
 weight_decay = 0.01
 clip = 1.0
 label_smoothing = 0.1
@@ -71,9 +71,9 @@ code_switch = 0.3
 [development]
 path = "corpus.tsv"
 pairs = 8
-translated = 0
+translated = 8
 [checkpoints]
-every = 2000
+every = 4000
 keep = 3
 """
 
