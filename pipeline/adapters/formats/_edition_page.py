@@ -111,6 +111,7 @@ def render(edition: Edition) -> str:
         before = rows[-1].unit.draft.segment.block if rows else None
         named = before == block or (before and before.kind is block.kind is BlockKind.LIST_ITEM)
         rows.append(_row(unit, "" if named else KIND_NAMES[block.kind]))
+    flagged = [row for row in rows if row.unit.flags]
     severities = Counter(flag.severity for unit in edition.units for flag in unit.flags)
     return _template().render(
         edition=edition,
@@ -120,7 +121,8 @@ def render(edition: Edition) -> str:
         ),
         source_title=_shown(article.title),
         rows=rows,
-        flagged=[row for row in rows if row.unit.flags],
+        flagged=flagged,
+        following={row.key: after.key for row, after in pairwise(flagged)},
         severities=[(severity, severities.get(severity, 0)) for severity in Severity],
         palette=PALETTE,
         languages=LANGUAGE_NAMES,

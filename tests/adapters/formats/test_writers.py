@@ -112,6 +112,15 @@ def test_the_page_shows_flags_where_they_are_with_their_reason() -> None:
     assert 'lang="en"' in page
 
 
+def test_a_reviewer_goes_from_flag_to_flag_and_back_to_the_list() -> None:
+    flag = Flag("numbers", Severity.CRITICAL, "Look.")
+    made = edition(("headline", "Satu", "One"), ("paragraph", "Dua", "Two"), ("paragraph", "Tiga", "Three"))
+    one, two, three = made.units
+    page = html.write(replace(made, units=(replace(one, flags=(flag,)), two, replace(three, flags=(flag,)))))
+    assert '<a href="#b3s1">Next to review ↓</a>' in page
+    assert page.count('<a href="#to-review">Back to the list ↑</a>') == 1
+
+
 def test_the_page_needs_nothing_beside_it_and_runs_nothing() -> None:
     page = html.write(flagged())
     assert "default-src &#39;none&#39;" in page or "default-src 'none'" in page
