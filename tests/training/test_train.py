@@ -76,7 +76,7 @@ def test_a_model_is_made_that_both_engines_load_and_whose_loss_falls(whole: Path
         engine = registry.load("pipeline.adapters.engines", name).create(settings, ID_EN)
         said.append([translation.best.text for translation in engine.translate(texts)])
     assert said[0] == said[1]
-    assert "opened" in said[0][0]
+    assert said[0][0].startswith("The president")
     rows = read_log(whole / "out" / "training" / "log.csv")
     assert float(rows[-1]["development_loss"]) < float(rows[0]["development_loss"])
     assert float(rows[-1]["development_chrf"]) > 50
