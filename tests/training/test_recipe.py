@@ -6,8 +6,11 @@ from typing import Any
 import pytest
 from training.tiny import write_recipe
 
+import pipeline.training
 from pipeline.errors import ConfigError
 from pipeline.training.recipe import expand, load_recipe
+
+RECIPES = Path(pipeline.training.__file__).parent / "recipes"
 
 
 def test_a_recipe_is_read_whole_and_its_signature_follows_every_value(tmp_path: Path) -> None:
@@ -75,3 +78,12 @@ def test_paths_have_wildcards_and_variables(tmp_path: Path, monkeypatch: pytest.
         expand("$CORPORA_OF_TEST/*.xz")
     with pytest.raises(ConfigError, match="set the environment variable NOT_SET_HERE"):
         expand("$NOT_SET_HERE/a.tsv")
+
+
+@pytest.mark.parametrize("path", sorted(RECIPES.glob("*.toml")), ids=lambda path: path.stem)
+def test_the_shipped_recipes_are_sound(path: Path) -> None:
+    recipe = load_recipe(path)
+    assert recipe.augment["code_switch"] > 0
+    assert str(recipe.direction) == recipe.name[:5]
+    if recipe.development.path:
+        assert recipe.development.path in recipe.filters.evaluation_sets
