@@ -23,11 +23,17 @@ _MONTHS_EN = {"may": 5, "aug": 8, "agt": 8, "oct": 10, "dec": 12, "nop": 11}
 _PROSE_WORDS = 8
 """A line that ends like a sentence and has this many words is prose."""
 
+_HEADLINE_LONGEST = 18
+"""Words of the longest headline that ends in `!` or `?`."""
+
 _HEADLINE_WORDS = 4
 """Fewer words before the headline are the paper's name or a section of it."""
 
 _LONGEST_CAPTION = 600
 """Characters of the longest caption; a paragraph that ends in brackets is longer."""
+
+_OPENING = 2
+"""Paragraphs among which the lead is: a standfirst may stand above it."""
 
 _LONGEST_TAG = 5
 """Words of the longest tag, and of what an author is."""
@@ -58,13 +64,16 @@ class _Page:
 def _kinds(lines: tuple[Paragraph, ...]) -> list[BlockKind]:
     kinds: list[BlockKind | None] = [_by_form(line) for line in lines]
     prose = [place for place, line in enumerate(lines) if kinds[place] is None and _is_prose(line.text)]
-    body = prose[0] if prose else len(lines)
+    body = next((place for place in prose if not _calls_out(lines[place].text)), len(lines))
     headline = _headline(lines, kinds, body)
     if headline >= 0:
         kinds[headline] = BlockKind.HEADLINE
         for place, line in enumerate(lines):
             if place != headline and _same(line.text, lines[headline].text):
                 kinds[place] = BlockKind.DUPLICATE_HEADLINE
+    for place in range(len(lines)):
+        if kinds[place] is BlockKind.LIST_ITEM and _heads(lines, place):
+            kinds[place] = BlockKind.SUBHEAD
     lead = next((place for place in prose if layout.DATELINE.match(lines[place].text)), body)
     page = _Page(lines, headline, body, lead)
     found: list[BlockKind] = []
@@ -104,8 +113,41 @@ def _by_form(line: Paragraph) -> BlockKind | None:
 
 def _is_prose(text: str) -> bool:
     words = len(text.split())
-    ends = text.rstrip("\"”’')").endswith((".", "!", "?", "…", ":", ";"))
+    ends = _unsigned(text).rstrip("\"”’')").endswith((".", "!", "?", "…", ":", ";"))
     return words >= _PROSE_WORDS and (ends or words > 30 or bool(layout.DATELINE.match(text)))
+
+
+def _unsigned(text: str) -> str:
+    """Leave off the initials that close an article: `… dengan doa bersama. (hms/wd)`, `… (*)`."""
+    signed = _SIGNATURE.search(text, max(0, len(text) - 24))
+    return text[: signed.start()].rstrip() if signed else text
+
+
+_SIGNATURE = re.compile(r"\((?:\*+|[a-zA-Z]{2,6}(?:[/-][a-zA-Z0-9]{1,6}){0,3})\)$")
+
+
+def _calls_out(text: str) -> bool:
+    """Tell a line that may be a headline although it ends like a sentence: `… yang Wajib Dicoba!`."""
+    return (
+        text.endswith(("!", "?"))
+        and len(text.split()) <= _HEADLINE_LONGEST
+        and not any(mark in text[:-1] for mark in ("! ", "? ", ". "))
+    )
+
+
+def _heads(lines: Sequence[Paragraph], place: int) -> bool:
+    """Tell a numbered subhead from an item: prose follows it, and no item stands next to it."""
+    text = lines[place].text
+    near = [lines[other].text for other in (place - 1, place + 1) if 0 <= other < len(lines)]
+    return (
+        lines[place].hint is None
+        and text[0].isdigit()
+        and len(text.split()) <= _LABEL_WORDS
+        and not text.endswith((".", ";", ","))
+        and place + 1 < len(lines)
+        and _is_prose(near[-1])
+        and not any(layout.BULLET.match(one) for one in near)
+    )
 
 
 def _headline(lines: tuple[Paragraph, ...], kinds: Sequence[BlockKind | None], body: int) -> int:
@@ -133,7 +175,8 @@ def _by_place(page: _Page, place: int, before: BlockKind | None) -> BlockKind:
         return before
     if _captions(page, place, before):
         return BlockKind.CAPTION
-    ends = text.endswith((".", "”", '"', "!", ",", ":")) and words > 3
+    ends = _unsigned(text).endswith((".", "”", '"', "!", ",", ":")) and words > 3
+    ends = ends or (text.endswith(":") and words > 1)
     return BlockKind.PARAGRAPH if ends or _is_prose(text) or words > _LABEL_WORDS else BlockKind.SUBHEAD
 
 
@@ -165,13 +208,14 @@ def _captions(page: _Page, place: int, before: BlockKind | None) -> bool:
 
 def _parted(typed: Iterable[tuple[BlockKind, Paragraph]]) -> Iterator[tuple[BlockKind, str]]:
     """Part the dateline from the lead, and the credit from its caption."""
-    led = False
+    opening = 0
     for kind, line in typed:
         text = line.text
-        if kind is BlockKind.PARAGRAPH and not led:
-            led = True
+        if kind is BlockKind.PARAGRAPH and opening < _OPENING:
+            opening += 1
             if match := layout.DATELINE.match(text) or layout.PLACE_COLON.match(text):
                 yield BlockKind.DATELINE, match["line"]
+                opening = _OPENING
                 text = text[match.end() :]
             yield kind, text
         elif kind is BlockKind.CAPTION:

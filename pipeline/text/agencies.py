@@ -46,6 +46,11 @@ _AGENCIES: dict[str, tuple[str, ...]] = {
     "Yonhap": ("Yonhap News",),
     "ZUMA Press": ("Zuma Press", "ZUMA"),
     "iStock": ("iStockphoto",),
+    "Istimewa": ("Ist",),
+    "Freepik": (),
+    "Pexels": (),
+    "Pixabay": (),
+    "Unsplash": (),
     "pool": ("Pool", "POOL"),
 }
 

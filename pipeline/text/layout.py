@@ -25,7 +25,7 @@ RELATED = _any_case(
     r"^related(?: (?:story|stories|articles?|news))?\s*:",
 )
 TAGS = _any_case(
-    r"^(?:tags?|topik(?: terkait| terhangat)?|label|kata kunci|keywords?|topics?)\s*[:|]",
+    r"^(?:tags?|topik(?: terkait| terhangat)?|label|kata kunci|keywords?|topics?)\s*(?:[:|]|$)",
     r"^(?:#\w+[\s,]*)+$",
 )
 _PROMO = _any_case(
@@ -38,13 +38,16 @@ _PROMO = _any_case(
     r"^(?:simak|saksikan|tonton|lihat)\b.{0,40}\b(?:video|foto|infografis)\b",
     r"^(?:copyright|hak cipta|©|\(c\)|all rights reserved)|\bhak cipta (?:dilindungi|©)|copyright ©",
     r"\ball rights reserved\b|^\*\)|^[\W_]+$",
+    r"^(?:simak|cek|baca|temukan|update)\b.{0,120}\b(?:google news|whatsapp|wa channel|kanal|channel|telegram"
+    r"|aplikasi)\b",
     r"^(?:berita|informasi) (?:terkini|terbaru)[,.]",
     r"^(?:bagikan|share)(?: (?:artikel|this).*)?:?$|^(?:komentar|lihat semua|selengkapnya)$",
 )
 _BYLINE = _any_case(
     r"^(?:oleh|penulis|editor|penyunting|reporter|pewarta|redaktur|laporan|jurnalis|kontributor|wartawan|penerjemah"
     r"|tim redaksi|redaksi|writer|author|reporting by|by|editing by|written by)\b\s*[:|]",
-    r"^(?:oleh|by)\s+(?-i:[A-Z][\w.'’-]+\s*){1,5}(?:[,|].*)?$",
+    r"^(?:oleh|by)\s+(?-i:[A-Z][\w.'’-]+\s*){1,5}(?:(?:and|dan)\s+(?-i:[A-Z][\w.'’-]+\s*){1,5})?(?:[,|].*)?$",
+    r"^(?:kontributor|wartawan|reporter|koresponden)(?-i:(?: [A-Z][\w.'’-]+){1,3},)(?-i:(?: [A-Z][\w.'’-]+){1,4})$",
     r"^(?-i:(?:[A-Z][\w.'’]+ ?){1,4})\s*[-–,|]\s*(?:jurnalis|wartawan|reporter|detik\w*|tim\b|\w+news\b"
     r"|[\w.]+\.(?:com|id))(?:(?!\s--?\s)[^–—]){0,45}$",
     r"^laporan (?:wartawan|reporter|kontributor)\b",
@@ -69,7 +72,8 @@ SOURCE = re.compile(
     r"|^[A-Z]{2,5}\s+(?i:nieuws|news)$"
 )
 CAPTION_START = _any_case(
-    r"^(?:foto|ilustrasi|suasana|sejumlah|seorang|tangkapan layar|arsip|infografis|keterangan foto|petugas|warga"
+    r"^(?:foto|ilustrasi|suasana|sejumlah|seorang|kondisi|potret|pemandangan|tampak|pengunjung"
+    r"|tangkapan layar|arsip|infografis|keterangan foto|petugas|warga"
     r"|caption|file photo|pictured|illustration|an? (?:aerial|man|woman|file)|people)\b"
 )
 POSITION = _any_case(
@@ -78,7 +82,7 @@ POSITION = _any_case(
 BULLET = re.compile(r"^(?:[-•*·▪●–◦]\s+|\(?\d{1,2}[.)]\s+|[a-z][.)]\s+)(?=\S)")
 _TRAILING_CREDIT = re.compile(
     r"[\s.]*?(?P<credit>\([^()]{2,80}\)"
-    r"|(?<=[.”\"] )(?:Foto|Photo)\s*:\s*[^.]{2,60}"
+    r"|(?<=\s)(?:Foto|FOTO|Photo)\s*:\s*[^.]{2,60}"
     r"|(?<=[.”\"] )[A-Z][\w .-]{1,25}/[A-Z][^.]{2,50}"
     r"|(?<=[.”\"] )Dok\.? [^.]{2,50})\.?$"
 )

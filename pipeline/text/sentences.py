@@ -70,7 +70,7 @@ def _ends(text: str, match: re.Match[str], start: int, language: str) -> bool:
     following = match["next"]
     if not (following.isupper() or following.isdigit() or match["opening"] or following in "@#"):
         return False
-    if match["opening"] and following.islower() and match["opening"] not in "\"“‘'«":
+    if match["opening"] and (following.islower() or following == "*") and match["opening"] not in "\"“‘'«":
         return False
     if match["mark"] != ".":
         # `Siapa dia?” tanya hakim` goes on in lower case and was turned away above; English may

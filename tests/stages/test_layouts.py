@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from builders import ID_EN
+from builders import EN_ID, ID_EN
 
 from pipeline.model import Manuscript, Paragraph
 from pipeline.stages.segment import segment_article
@@ -33,7 +33,8 @@ def page(lines: list[tuple[str, str]]) -> Manuscript:
 @pytest.mark.parametrize("layout", LAYOUTS, ids=lambda path: path.stem)
 def test_a_page_is_read_as_a_person_reads_it(layout: Path) -> None:
     golden = [line.split("|", 1) for line in layout.read_text(encoding="utf-8").splitlines()]
-    article = structure(page([(kind, text.replace(" ⏎ ", " ")) for kind, text in golden]), "page", ID_EN)
+    direction = EN_ID if layout.stem.startswith("english") else ID_EN
+    article = structure(page([(kind, text.replace(" ⏎ ", " ")) for kind, text in golden]), "page", direction)
     sentences: dict[str, list[str]] = {block.key: [] for block in article.blocks}
     for segment in segment_article(article):
         sentences[segment.block.key].append(segment.text)
