@@ -111,10 +111,10 @@ def with_scores(card: str, scores: Sequence[Score], command: str) -> str:
         "",
         f"`{command}`, {datetime.now(tz=UTC):%Y-%m-%d}; bare sentences, nothing that the pipeline adds.",
         "",
-        "| test set | pairs | BLEU | chrF | copies | figures | broken |",
-        "|---|--:|--:|--:|--:|--:|--:|",
+        "| test set | pairs | BLEU | chrF | names | copies | figures | broken |",
+        "|---|--:|--:|--:|--:|--:|--:|--:|",
         *(
-            f"| {one.name} | {one.pairs} | {one.bleu:.1f} | {one.chrf:.1f} | {_share(one.copies)} "
+            f"| {one.name} | {one.pairs} | {one.bleu:.1f} | {one.chrf:.1f} | {_share(one.names)} | {_share(one.copies)} "
             f"| {_share(one.figures)} | {one.broken:.2%} |"
             for one in scores
         ),

@@ -17,7 +17,9 @@ from typing import NamedTuple
 from pipeline.errors import ConfigError
 from pipeline.model import Direction, Hypothesis, Translation
 from pipeline.ports import Engine
+from pipeline.text.names import names_of
 from pipeline.text.pairing import pair
+from pipeline.text.words import find
 
 _COPIED = re.compile(r"https?://\S+|www\.\S+|[@#]\w+|\b[\w.-]+@[\w.-]+\.\w+")
 _REPEATED = re.compile(r"(?i)\b(\w+(?:\W+\w+){0,3})(?:\W+\1\b){2,}")
@@ -43,6 +45,8 @@ class Score:
     figures: float | None
     broken: float
     words_a_second: float
+    names: float | None = None
+    said: tuple[str, ...] = ()
 
 
 def read_pairs(path: Path, direction: Direction) -> list[Pair]:
@@ -92,6 +96,8 @@ def evaluate(name: str, pairs: Sequence[Pair], engine: Engine, direction: Direct
         _figures(pairs, said, direction),
         sum(_is_broken(translation) for translation in translations) / max(len(pairs), 1),
         sum(len(one.source.split()) for one in pairs) / max(seconds, 1e-9),
+        _names(pairs, said, direction),
+        tuple(said),
     )
 
 
@@ -101,6 +107,17 @@ def _copies(pairs: Sequence[Pair], said: Sequence[str]) -> float | None:
         (copy, text) for one, text in zip(pairs, said, strict=True) for copy in _COPIED.findall(one.source)
     ]
     return sum(copy in text for copy, text in wanted) / len(wanted) if wanted else None
+
+
+def _names(pairs: Sequence[Pair], said: Sequence[str], direction: Direction) -> float | None:
+    """Return the share of the names no dictionary has, the same in the reference, that came across."""
+    wanted = [
+        (name, text)
+        for one, text in zip(pairs, said, strict=True)
+        for name in names_of([one.source], direction.source)
+        if find(name, one.source) and find(name, one.reference)
+    ]
+    return sum(find(name, text) is not None for name, text in wanted) / len(wanted) if wanted else None
 
 
 def _figures(pairs: Sequence[Pair], said: Sequence[str], direction: Direction) -> float | None:

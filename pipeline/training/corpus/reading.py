@@ -59,7 +59,7 @@ def read_lines(path: Path) -> Iterator[str]:
 def _lines(path: Path) -> Iterator[tuple[int, bytes | None]]:
     number = 0
     try:
-        with _open(path) as file:
+        with open_file(path) as file:
             while line := file.readline(LONGEST):
                 number += 1
                 if line.endswith(b"\n") or len(line) < LONGEST:
@@ -72,7 +72,8 @@ def _lines(path: Path) -> Iterator[tuple[int, bytes | None]]:
         raise ConfigError(f"{path} can't be read after line {number}: {error}") from error
 
 
-def _open(path: Path) -> IO[bytes]:
+def open_file(path: Path) -> IO[bytes]:
+    """Open a file for reading, unpacked if its name ends in .xz or .gz."""
     if path.suffix == ".xz":
         return lzma.open(path, "rb")
     return cast("IO[bytes]", gzip.open(path, "rb")) if path.suffix == ".gz" else path.open("rb")
