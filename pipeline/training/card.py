@@ -106,29 +106,27 @@ def code_signature() -> str:
 
 def with_scores(card: str, scores: Sequence[Score], command: str) -> str:
     """Return `card` with the scores that `command` gave today, in place of older ones."""
+    rows = [
+        [one.name, str(one.pairs), f"{one.bleu:.1f}", f"{one.chrf:.1f}"]
+        + [_share(share) for share in (one.names, one.copies, one.figures)]
+        + [f"{one.broken:.2%}"]
+        for one in scores
+    ]
     shown = [
-        f"{_SCORES}",
+        _SCORES,
         "",
         f"`{command}`, {datetime.now(tz=UTC):%Y-%m-%d}; bare sentences, nothing that the pipeline adds.",
         "",
         "| test set | pairs | BLEU | chrF | names | copies | figures | broken |",
         "|---|--:|--:|--:|--:|--:|--:|--:|",
-        *(
-            f"| {one.name} | {one.pairs} | {one.bleu:.1f} | {one.chrf:.1f} | {_share(one.names)} | {_share(one.copies)} "
-            f"| {_share(one.figures)} | {one.broken:.2%} |"
-            for one in scores
-        ),
+        *(f"| {' | '.join(row)} |" for row in rows),
         "",
-        *(f"`{signature}`  " for signature in dict.fromkeys(s for one in scores for s in one.signatures)),
+        *(f"- `{signature}`" for signature in dict.fromkeys(s for one in scores for s in one.signatures)),
         "",
     ]
-    before, _, after = card.partition(_SCORES)
-    _, heading, rest = after.partition("\n## ")
-    return (
-        before.rstrip("\n") + "\n\n" + "\n".join(shown) + heading.lstrip("\n") + rest
-        if heading
-        else (before.rstrip("\n") + "\n\n" + "\n".join(shown))
-    )
+    before, _, older = card.partition(_SCORES)
+    _, heading, behind = older.partition("\n## ")
+    return "\n".join([before.rstrip("\n"), "", *shown]) + (f"{heading}{behind}" if heading else "")
 
 
 def _share(value: float | None) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pipeline.errors import ConfigError
+from pipeline.errors import ConfigError, StorageError
 from pipeline.training.progress import read_log
 
 
@@ -13,6 +13,7 @@ def plot(log: Path, picture: Path) -> None:
 
     Raises:
         ConfigError: matplotlib is not installed, or the log can't be read.
+        StorageError: the picture can't be written.
     """
     try:
         from matplotlib.figure import Figure  # noqa: PLC0415 - an extra, for training only
@@ -40,4 +41,7 @@ def plot(log: Path, picture: Path) -> None:
         right.plot(*zip(*found, strict=True), color="tab:green", linestyle="--", label="chrF")
         right.set_ylabel("development chrF")
     figure.legend(loc="outside upper center", ncols=3)
-    figure.savefig(picture)
+    try:
+        figure.savefig(picture)
+    except OSError as error:
+        raise StorageError(f"can't write {picture}: {error.strerror}") from error

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import csv
+from contextlib import suppress
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
+
+from pipeline.errors import StorageError
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,20 +60,29 @@ class Log:
         """Go on with the log at `path`; rows after `step` were of a run that is done again."""
         names = [field.name for field in fields(Progress)]
         kept = [row for row in read_log(path) if int(row["step"]) <= step] if path.is_file() else []
+        self._path = path
         self._file = path.open("w", encoding="utf-8", newline="")
         self._writer = csv.DictWriter(self._file, names)
         self._writer.writeheader()
         self._writer.writerows(kept)
 
     def add(self, progress: Progress) -> None:
-        """Write a row, at once."""
+        """Write a row, at once.
+
+        Raises:
+            StorageError: it can't be written.
+        """
         row: dict[str, Any] = {field.name: getattr(progress, field.name) for field in fields(Progress)}
-        self._writer.writerow({name: _short(value) for name, value in row.items()})
-        self._file.flush()
+        try:
+            self._writer.writerow({name: _short(value) for name, value in row.items()})
+            self._file.flush()
+        except OSError as error:
+            raise StorageError(f"can't write the log {self._path}: {error.strerror}") from error
 
     def close(self) -> None:
-        """Close the file."""
-        self._file.close()
+        """Close the file; what a full disk did not take is lost with it, and the checkpoint has it."""
+        with suppress(OSError):
+            self._file.close()
 
 
 def _short(value: object) -> object:

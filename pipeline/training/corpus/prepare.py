@@ -91,14 +91,15 @@ class _Gate:
         self._seen = Seen()
 
     def why_not(self, pair: tuple[str, str], corpus: Corpus) -> str:
-        """Return why a pair is left out, or nothing; then it counts as seen."""
+        """Return why a pair is left out, or nothing; from now on it counts as seen."""
+        # First of all, for a line that stands there a million times is looked at closely once.
+        if self._seen.add("\t".join(pair)):
+            return "seen before"
         if reason := why_dropped(*pair, self._filters):
             return reason
         if self._tests.hold(*pair):
             return "in a test set"
-        if corpus.held_out and is_held_out(*pair):
-            return "held out"
-        return "seen before" if self._seen.add("\t".join(pair)) else ""
+        return "held out" if corpus.held_out and is_held_out(*pair) else ""
 
 
 def _tidy(line: Line, corpus: Corpus) -> tuple[str, str]:

@@ -7,6 +7,7 @@ teaches the model to obey nonsense.
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -143,8 +144,10 @@ class PhraseTable:
 
 def flat(found: Iterator[list[Phrase]]) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.uint16]]:
     """Set phrases of many pairs into two arrays, as `PhraseTable` reads them; those far out are left."""
-    starts, rows = [0], []
+    starts, rows = array("q", [0]), array("H")
     for listed in found:
-        rows += [(*one.source, *one.target) for one in listed if max(*one.source, *one.target) < 1 << 16]
-        starts.append(len(rows))
+        for one in listed:
+            if max(*one.source, *one.target) < 1 << 16:
+                rows.extend((*one.source, *one.target))
+        starts.append(len(rows) // 4)
     return np.asarray(starts, np.int64), np.asarray(rows, np.uint16).reshape(-1, 4)
