@@ -19,10 +19,10 @@ def glossary() -> None:
 def lint(paths: tuple[Path, ...]) -> None:
     """Check term bases: every line's columns, forms, doubles and clashes; by default all that are used."""
     from pipeline import bootstrap
-    from pipeline.adapters.glossaries import csv
+    from pipeline.adapters.lint import lint as find_problems
 
     files = list(paths) or bootstrap.glossary_files(options.settings())
-    problems = csv.lint(files)
+    problems = find_problems(files)
     for problem in problems:
         click.echo(str(problem))
     if problems:

@@ -18,8 +18,9 @@ from pipeline.stages.reassemble import reassemble, sign
 from pipeline.stages.segment import segment_article
 from pipeline.stages.terms import annotate, restore
 from pipeline.stages.translate import translate
-from pipeline.text.matching import TermBase, words_around
+from pipeline.text.matching import TermBase
 from pipeline.text.names import names_of
+from pipeline.text.readings import words_around
 
 
 def run(

@@ -18,6 +18,7 @@ _PATTERNS: Mapping[str, str] = MappingProxyType(
         "Kabupaten": "{} Regency",
         "Kecamatan": "{} district",
         "Kelurahan": "{} subdistrict",
+        "Desa Wisata": "{} tourism village",
         "Desa": "{} village",
         "Dusun": "{} hamlet",
         "Provinsi": "{} province",

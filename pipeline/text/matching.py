@@ -15,11 +15,13 @@ from pipeline.model import Policy, Span, Term, TermMatch
 from pipeline.text.casing import is_all_caps, is_title_case
 from pipeline.text.countries import countries
 from pipeline.text.geography import find_places
+from pipeline.text.readings import Around, choose, words_around
 from pipeline.text.words import find
 
 _WORD = re.compile(r"\w+(?:[.’']\w+)*")
 _CLITIC = re.compile(r"(?<=\w)-?(?:nya|lah|kah|pun|ku|mu)$", re.IGNORECASE)
 _GAP = re.compile(r"[\s\u00a0]+|[-–/]")
+_STREET = re.compile(r"\b(?:Jalan|Jln\.?|Jl\.?|Gang|Gg\.?)\s+[A-Z][\w’']*\.?(?:\s+(?:[A-Z][\w’']*\.?|\d+))*")
 
 
 @dataclass(slots=True)
@@ -33,8 +35,7 @@ class _Node:
 class TermBase:
     """Terms of one direction, compiled into a tree of words; matching takes linear time.
 
-    Where two terms have the same source form, the one that came first wins, and before it one whose
-    context words stand in the article.
+    Where several terms have the same source form, `text.readings` chooses among them.
     """
 
     def __init__(self, terms: Iterable[Term], language: str) -> None:
@@ -56,7 +57,7 @@ class TermBase:
     def _add(self, form: str, term: Term) -> None:
         node = self._root
         for match in _WORD.finditer(form):
-            node = node.next.setdefault(match.group().casefold(), _Node())
+            node = node.next.setdefault(_folded(match.group()), _Node())
         if node is not self._root:
             node.terms.append((form, term))
 
@@ -67,17 +68,25 @@ class TermBase:
         between the readings of a short form (`PBB` beside `pajak` is a tax).
         """
         words = [Span(*match.span()) for match in _WORD.finditer(text)]
-        shouted = is_all_caps(text)
-        around = context or words_around((text,))
+        near = words_around((text,))
+        titled = is_title_case(text)
+        around = Around(text, near, context or near, is_all_caps(text), titled)
+        streets = _streets(text)
         found: list[TermMatch] = []
         place = 0
         while place < len(words):
-            match, taken = self._longest(text, words, place, shouted, around)
-            if match:
-                found.append(_short_after_long(match, found, text))
+            match, taken = self._longest(words, place, around)
             place += taken
+            if (
+                match
+                and not _is_echo(match.span, text)
+                and not any(match.span.overlaps(street) for street in streets)
+            ):
+                found.append(_with_double(_short_after_long(match, found, text), text))
+                while place < len(words) and words[place].start < found[-1].span.end:
+                    place += 1
         # In `Dana Desa Dituntut` every word has a capital, and none says where a name ends.
-        if self.language == "id" and not is_title_case(text):
+        if self.language == "id" and not titled:
             found += [match for match in find_places(text, self._translation) if not _clashes(match, found)]
         return tuple(sorted(found, key=lambda match: match.span))
 
@@ -85,13 +94,12 @@ class TermBase:
         """Return what the term base calls a name, if it has it."""
         node: _Node | None = self._root
         for match in _WORD.finditer(name):
-            node = node.next.get(match.group().casefold()) if node else None
+            node = node.next.get(_folded(match.group())) if node else None
         return next((term.target for form, term in node.terms if form == name), None) if node else None
 
-    def _longest(
-        self, text: str, words: list[Span], place: int, shouted: bool, around: frozenset[str]
-    ) -> tuple[TermMatch | None, int]:
+    def _longest(self, words: list[Span], place: int, around: Around) -> tuple[TermMatch | None, int]:
         """Return the longest term that starts at word `place`, and how many words it takes."""
+        text = around.text
         best: tuple[TermMatch | None, int] = (None, 1)
         node = self._root
         for ahead in range(place, len(words)):
@@ -100,9 +108,9 @@ class TermBase:
             word = words[ahead].of(text)
             for end, ending in self._endings(node, text, words[ahead]):
                 span = Span(words[place].start, end)
-                if match := _chosen(span, text, ending.terms, shouted, around):
+                if match := choose(span, ending.terms, around):
                     best = (match, ahead - place + 1)
-            follower = node.next.get(word.casefold())
+            follower = node.next.get(_folded(word))
             if follower is None:
                 break
             node = follower
@@ -117,9 +125,28 @@ class TermBase:
             else surface.removesuffix("'s").removesuffix("’s")
         )
         for form in dict.fromkeys((bare, surface)):
-            follower = node.next.get(form.casefold())
+            follower = node.next.get(_folded(form))
             if follower is not None and follower.terms:
                 yield word.start + len(form), follower
+
+
+def _folded(word: str) -> str:
+    return word.casefold().replace("’", "'")
+
+
+def _with_double(match: TermMatch, text: str) -> TermMatch:
+    """Take the second half of a plural in: `kementerian-kementerian` is one term."""
+    word = match.span.of(text)
+    end = match.span.end + 1 + len(word)
+    doubled = text[match.span.end : end].casefold() == f"-{word}".casefold()
+    whole = doubled and not text[end : end + 1].isalnum()
+    return replace(match, span=Span(match.span.start, end)) if whole else match
+
+
+def _is_echo(span: Span, text: str) -> bool:
+    """Tell the second half of a doubled verb: the `pura` of `berpura-pura` is no temple."""
+    word, before = span.of(text).casefold(), text[: span.start].casefold()
+    return before.endswith(f"{word}-") and before[-len(word) - 2 : -len(word) - 1].isalpha()
 
 
 def _clashes(place: TermMatch, found: list[TermMatch]) -> bool:
@@ -142,13 +169,16 @@ def _short_after_long(match: TermMatch, found: list[TermMatch], text: str) -> Te
     """Keep the short form in brackets behind its long one: `Dewan Perwakilan Rakyat (DPR)`."""
     if not found or text[found[-1].span.end : match.span.start].strip(" ,") != "(":
         return match
-    before = found[-1].target.casefold()
-    return replace(match, target=match.span.of(text)) if match.target.casefold() == before else match
+    before = found[-1]
+    if before.term is not match.term and before.target.casefold() != match.target.casefold():
+        return match
+    short = match.term.short
+    return replace(match, target=short if short.isupper() else match.span.of(text))
 
 
-def words_around(texts: Iterable[str]) -> frozenset[str]:
-    """Return the words of texts in small letters, as the context that chooses between readings."""
-    return frozenset(match.group().casefold() for text in texts for match in _WORD.finditer(text))
+def _streets(text: str) -> list[Span]:
+    """Return the names of streets: `Jalan Jenderal Sudirman` is no general, and is not translated."""
+    return [Span(*found.span()) for found in _STREET.finditer(text)]
 
 
 def wanted_forms(match: TermMatch, source: str) -> tuple[str, ...]:
@@ -175,45 +205,3 @@ def is_kept(match: TermMatch, source: str, target: str) -> bool:
     named |= {found for _, found in countries(match.span.of(source), "en")}
     there = {found for language in ("id", "en") for _, found in countries(target, language)}
     return bool(named) and named <= there
-
-
-def _chosen(
-    span: Span, text: str, terms: list[tuple[str, Term]], shouted: bool, around: frozenset[str]
-) -> TermMatch | None:
-    """Choose among terms of the same form: a fitting context first, then the order of the files."""
-    surface = span.of(text)
-    fitting = [
-        term
-        for form, term in terms
-        if _fits_case(surface, form, shouted)
-        and (not term.context or any(word.casefold() in around for word in term.context))
-    ]
-    fitting.sort(key=lambda term: not term.context)
-    return TermMatch(span, fitting[0], _cased(fitting[0], surface, span, text)) if fitting else None
-
-
-def _fits_case(surface: str, form: str, shouted: bool) -> bool:
-    """Tell whether the text may write the term so: `as` is not AS, `Bank` may open a sentence.
-
-    A form in capitals wants capitals; one with a capital wants it, so that `kali` (times) is not the
-    Kali of a name; one in small letters takes any.
-    """
-    if surface == form or shouted:
-        return True
-    if form.isupper():
-        return surface.isupper()
-    if form.islower():
-        return surface.casefold() == form.casefold()
-    initials = zip(_WORD.findall(form), _WORD.findall(surface), strict=False)
-    return all(word[0].isupper() or not wanted[0].isupper() for wanted, word in initials)
-
-
-def _cased(term: Term, surface: str, span: Span, text: str) -> str:
-    """Return the target form as this place asks for it: a capital where a sentence opens."""
-    if term.policy is Policy.KEEP:
-        return surface
-    target = term.target
-    before = text[: span.start].strip(" “\"'(‘")
-    if target[:1].islower() and surface[:1].isupper() and (not before or before[-1] in ".!?"):
-        return target[0].upper() + target[1:]
-    return target

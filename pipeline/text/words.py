@@ -35,7 +35,10 @@ def vocabulary(text: str) -> frozenset[str]:
 
 
 def _phrase(form: str) -> re.Pattern[str]:
-    inside = r"\s+".join(re.escape(part) for part in form.split())
+    inside = r"\s+".join(re.escape(part) for part in form.split()).replace("'", "['’]")
+    # `agency` is right as `agencies`, `fisherman` as `fishermen`.
+    inside = re.sub(r"(?<=[bcdfghjklmnpqrstvwxz])y$", "(?:y|ie(?=s))", inside)
+    inside = re.sub(r"(?<=m)an$", "[ae]n", inside)
     # A sign (`US$`) is no word: figures may stand right behind it.
     before = r"(?<![^\W_])" if form[:1].isalnum() else ""
     behind = r"(?:['’]?s|es|['’])?(?![^\W_])" if form[-1:].isalnum() else ""

@@ -31,7 +31,8 @@ from pipeline.model import Hypothesis, Unit
 from pipeline.stages.check import check
 from pipeline.stages.review import needs_review, risk
 from pipeline.stages.terms import annotate
-from pipeline.text.matching import TermBase, words_around
+from pipeline.text.matching import TermBase
+from pipeline.text.readings import words_around
 
 T = TypeVar("T")
 CORPUS = Path(__file__).parents[2] / "data" / "corpus"

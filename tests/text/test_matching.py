@@ -7,11 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.model import Policy, Term
-from pipeline.text.matching import TermBase, is_kept, words_around
+from pipeline.text.matching import TermBase, is_kept
+from pipeline.text.readings import words_around
 
 TERMS = TermBase(
     [
-        Term("PBB", "land and building tax", "acronym", context=("pajak",)),
+        Term("PBB", "land and building tax", "acronym", context=("pajak", "tagihan")),
         Term("PBB", "United Nations", "acronym", accepts=("UN",)),
         Term("Dewan Keamanan PBB", "UN Security Council", "organisation"),
         Term("China", "China", "country", aliases=("Cina", "Tiongkok")),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import csv
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pipeline.errors import GlossaryError
@@ -18,6 +19,9 @@ KINDS = frozenset(
     """.split()
 )
 _ENGLISH = "en:"
+"""Another English name, in either direction: `en:KPK`."""
+_ALLOWED = "ok:"
+"""An English rendering that is right in a translation, but says too little to be translated back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,7 @@ class Row:
     policy: Policy
     indonesian_aliases: tuple[str, ...]
     english_aliases: tuple[str, ...]
+    english_allowed: tuple[str, ...]
     short: str
     context: tuple[str, ...]
     note: str
@@ -46,12 +51,15 @@ class Row:
             kind=self.kind,
             policy=self.policy,
             aliases=self.indonesian_aliases if forward else self.english_aliases,
-            accepts=self.english_aliases if forward else self.indonesian_aliases,
+            accepts=(*self.english_aliases, *self.english_allowed) if forward else self.indonesian_aliases,
             short=self.short if forward else "",
             context=self.context,
             note=self.note,
             origin=self.origin,
         )
+
+
+_EN_ID = Direction("en", "id")
 
 
 def load(path: Path, direction: Direction) -> tuple[Term, ...]:
@@ -63,9 +71,30 @@ def load(path: Path, direction: Direction) -> tuple[Term, ...]:
         GlossaryError: the first line that is wrong, with what is wrong about it.
     """
     rows = list(rows_of(path))
-    if direction.source == "en":
-        rows = [row for row in rows if not row.context and row.policy is not Policy.FORBID]
-    return tuple(row.term(direction) for row in rows)
+    return tuple(_from_english(rows)) if direction.source == "en" else tuple(r.term(direction) for r in rows)
+
+
+def _from_english(rows: Iterable[Row]) -> Iterator[Term]:
+    """Turn the entries round, the plainest first: `Sumatra` is Sumatera before Pulau Sumatera.
+
+    What another entry calls by the same English name is right too.
+    """
+    usable = [row for row in rows if not row.context and row.policy is not Policy.FORBID]
+    names: dict[str, list[str]] = defaultdict(list)
+    for row in usable:
+        names[row.english.casefold()] += [row.indonesian, *row.indonesian_aliases]
+    for row in sorted(usable, key=lambda row: len(row.indonesian.split())):
+        term = row.term(_EN_ID)
+        sources = [form for form in (term.source, *term.aliases) if not _says_less(form, row.indonesian)]
+        if sources:
+            others = names[row.english.casefold()]
+            accepts = tuple(form for form in dict.fromkeys(others) if form != term.target)
+            yield replace(term, source=sources[0], aliases=tuple(sources[1:]), accepts=accepts)
+
+
+def _says_less(english: str, indonesian: str) -> bool:
+    """Tell whether an English form is only a part of the Indonesian one: `Padang` of `Kota Padang`."""
+    return english != indonesian and f" {english} " in f" {indonesian} "
 
 
 def rows_of(path: Path) -> Iterator[Row]:
@@ -74,21 +103,37 @@ def rows_of(path: Path) -> Iterator[Row]:
     Raises:
         GlossaryError: as soon as a line is wrong.
     """
+    for row in scan(path):
+        if isinstance(row, GlossaryError):
+            raise row
+        yield row
+
+
+def scan(path: Path) -> Iterator[Row | GlossaryError]:
+    """Read a file row by row; what is wrong comes in its place, so that one reading tells all."""
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
             reader = csv.reader(file, strict=True)
             header = tuple(next(reader, ()))
             if header != COLUMNS:
-                raise GlossaryError(path, 1, f"the header has to be {','.join(COLUMNS)}")
+                yield GlossaryError(path, 1, f"the header has to be {','.join(COLUMNS)}")
+                return
             for cells in reader:
                 if any(cell.strip() for cell in cells):
-                    yield _row(path, reader.line_num, cells)
+                    yield _row_or_error(path, reader.line_num, cells)
     except OSError as error:
-        raise GlossaryError(path, 0, f"can't be read: {error.strerror}") from error
-    except UnicodeDecodeError as error:
-        raise GlossaryError(path, 0, "is not UTF-8; save it so") from error
+        yield GlossaryError(path, 0, f"can't be read: {error.strerror}")
+    except UnicodeDecodeError:
+        yield GlossaryError(path, 0, "is not UTF-8; save it so")
     except csv.Error as error:
-        raise GlossaryError(path, 0, f"is no CSV: {error}") from error
+        yield GlossaryError(path, 0, f"is no CSV: {error}")
+
+
+def _row_or_error(path: Path, line: int, cells: list[str]) -> Row | GlossaryError:
+    try:
+        return _row(path, line, cells)
+    except GlossaryError as error:
+        return error
 
 
 def _row(path: Path, line: int, cells: list[str]) -> Row:
@@ -114,8 +159,9 @@ def _row(path: Path, line: int, cells: list[str]) -> Row:
         english,
         kind,
         Policy(policy),
-        tuple(form for form in forms if not form.startswith(_ENGLISH)),
+        tuple(form for form in forms if not form.startswith((_ENGLISH, _ALLOWED))),
         tuple(form.removeprefix(_ENGLISH).strip() for form in forms if form.startswith(_ENGLISH)),
+        tuple(form.removeprefix(_ALLOWED).strip() for form in forms if form.startswith(_ALLOWED)),
         short,
         _parts(context),
         note,
@@ -125,25 +171,3 @@ def _row(path: Path, line: int, cells: list[str]) -> Row:
 
 def _parts(cell: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in cell.split(";") if part.strip())
-
-
-def lint(paths: Iterable[Path]) -> list[GlossaryError]:
-    """Return what is wrong with term bases: unreadable lines, and entries that can never act.
-
-    Two entries of one form need different contexts; a form that is another entry's alias clashes.
-    """
-    problems: list[GlossaryError] = []
-    seen: dict[tuple[str, tuple[str, ...]], Row] = {}
-    for path in paths:
-        try:
-            rows = list(rows_of(path))
-        except GlossaryError as error:
-            problems.append(error)
-            continue
-        for row in rows:
-            for form in dict.fromkeys((row.indonesian, *row.indonesian_aliases)):
-                earlier = seen.setdefault((form, row.context), row)
-                if earlier is not row:
-                    where = f"{earlier.path.name}:{earlier.line}"
-                    problems.append(GlossaryError(path, row.line, f"{form!r} stands in {where} already"))
-    return problems
