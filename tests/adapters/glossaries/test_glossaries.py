@@ -6,6 +6,7 @@ import pytest
 from builders import EN_ID, ID_EN
 
 from pipeline.adapters.glossaries import cldr, csv
+from pipeline.adapters.lint import lint
 from pipeline.config import bundled, load_settings
 from pipeline.errors import GlossaryError
 from pipeline.model import Policy
@@ -50,13 +51,13 @@ def test_a_wrong_line_is_named(tmp_path: Path, row: str, problem: str) -> None:
 
 def test_lint_finds_an_entry_that_can_never_act(tmp_path: Path) -> None:
     path = write(tmp_path, "KTT,summit,event,require,,,,,", "rapat,meeting,event,prefer,KTT,,,,")
-    assert [str(problem) for problem in csv.lint([path])] == [f"{path}:3: 'KTT' stands in own.csv:2 already"]
+    assert [str(problem) for problem in lint([path])] == [f"{path}:3: 'KTT' stands in own.csv:2 already"]
 
 
 def test_the_bundled_term_bases_are_clean_and_large_enough() -> None:
     files = sorted(bundled("glossaries").glob("*.csv"))
-    assert csv.lint(files) == []
-    assert sum(len(csv.load(file, ID_EN)) for file in files) >= 300
+    assert lint(files) == []
+    assert sum(len(csv.load(file, ID_EN)) for file in files) >= 1_800
 
 
 @pytest.mark.parametrize(("source", "target"), [("Jerman", "Germany"), ("bahasa Jepang", "Japanese")])
@@ -69,3 +70,25 @@ def test_china_has_one_name_a_direction() -> None:
     (backward,) = [term for term in cldr.load(EN_ID, TERMS) if term.source == "China"]
     assert (forward.target, backward.target) == ("China", "Tiongkok")
     assert forward.policy is Policy.REQUIRE
+
+
+def test_a_rendering_that_is_only_allowed_is_not_translated_back(tmp_path: Path) -> None:
+    path = write(tmp_path, "DPRD,Regional Council,institution,require,ok:council,,,,house")
+    (forward,) = csv.load(path, ID_EN)
+    (backward,) = csv.load(path, EN_ID)
+    assert (forward.accepts, backward.source, backward.aliases) == (("council",), "Regional Council", ())
+
+
+def test_backward_the_plainest_name_comes_first_and_the_others_are_right_too(tmp_path: Path) -> None:
+    path = write(
+        tmp_path,
+        "Pulau Sumatera,Sumatra,place,require,,,,,",
+        "Sumatera,Sumatra,place,require,,,,,",
+        "Kota Padang,Padang,place,require,en:city of Padang,,,,",
+    )
+    found = [(term.source, term.target, term.accepts) for term in csv.load(path, EN_ID)]
+    assert found == [
+        ("Sumatra", "Sumatera", ("Pulau Sumatera",)),
+        ("Sumatra", "Pulau Sumatera", ("Sumatera",)),
+        ("city of Padang", "Kota Padang", ()),
+    ]
