@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import astuple, dataclass, field, replace
 
@@ -67,28 +68,24 @@ class TermBase:
         `context` are the words around, as `words_around` gives them for an article: they decide
         between the readings of a short form (`PBB` beside `pajak` is a tax).
         """
-        words = [Span(*match.span()) for match in _WORD.finditer(text)]
+        # `Jalan Jenderal Sudirman` is no general: the names of streets are not translated.
+        words = [Span(*match.span()) for match in _WORD.finditer(_STREET.sub(_blank, text))]
         near = words_around((text,))
         titled = is_title_case(text)
         around = Around(text, near, context or near, is_all_caps(text), titled)
-        streets = _streets(text)
         found: list[TermMatch] = []
         place = 0
         while place < len(words):
             match, taken = self._longest(words, place, around)
             place += taken
-            if (
-                match
-                and not _is_echo(match.span, text)
-                and not any(match.span.overlaps(street) for street in streets)
-            ):
+            if match and not _is_echo(match.span, text):
                 found.append(_with_double(_short_after_long(match, found, text), text))
                 while place < len(words) and words[place].start < found[-1].span.end:
                     place += 1
         # In `Dana Desa Dituntut` every word has a capital, and none says where a name ends.
         if self.language == "id" and not titled:
-            found += [match for match in find_places(text, self._translation) if not _clashes(match, found)]
-        return tuple(sorted(found, key=lambda match: match.span))
+            found = _with_places(found, find_places(text, self._translation))
+        return tuple(found)
 
     def _translation(self, name: str) -> str | None:
         """Return what the term base calls a name, if it has it."""
@@ -130,6 +127,10 @@ class TermBase:
                 yield word.start + len(form), follower
 
 
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
 def _folded(word: str) -> str:
     return word.casefold().replace("’", "'")
 
@@ -149,20 +150,22 @@ def _is_echo(span: Span, text: str) -> bool:
     return before.endswith(f"{word}-") and before[-len(word) - 2 : -len(word) - 1].isalpha()
 
 
-def _clashes(place: TermMatch, found: list[TermMatch]) -> bool:
-    """Tell whether a place by pattern meets a term; one that lies inside it makes way."""
-    inside = [
-        match
-        for match in found
-        if place.span.start <= match.span.start
-        and match.span.end <= place.span.end
-        and match.span != place.span
-    ]
-    if any(match.span.overlaps(place.span) for match in found if match not in inside):
-        return True
-    for match in inside:
-        found.remove(match)
-    return False
+def _with_places(found: list[TermMatch], places: Iterable[TermMatch]) -> list[TermMatch]:
+    """Add places named by a pattern; a term inside one makes way, any other term keeps its place."""
+    starts = [match.span.start for match in found]
+    gone: set[int] = set()
+    added: list[TermMatch] = []
+    for place in places:
+        first, last = bisect_left(starts, place.span.start), bisect_left(starts, place.span.end)
+        inside = range(first, last)
+        if first and found[first - 1].span.overlaps(place.span):
+            continue
+        if any(found[at].span.end > place.span.end or found[at].span == place.span for at in inside):
+            continue
+        gone.update(inside)
+        added.append(place)
+    kept = (match for at, match in enumerate(found) if at not in gone)
+    return sorted((*kept, *added), key=lambda match: match.span)
 
 
 def _short_after_long(match: TermMatch, found: list[TermMatch], text: str) -> TermMatch:
@@ -174,11 +177,6 @@ def _short_after_long(match: TermMatch, found: list[TermMatch], text: str) -> Te
         return match
     short = match.term.short
     return replace(match, target=short if short.isupper() else match.span.of(text))
-
-
-def _streets(text: str) -> list[Span]:
-    """Return the names of streets: `Jalan Jenderal Sudirman` is no general, and is not translated."""
-    return [Span(*found.span()) for found in _STREET.finditer(text)]
 
 
 def wanted_forms(match: TermMatch, source: str) -> tuple[str, ...]:

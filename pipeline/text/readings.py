@@ -97,10 +97,8 @@ def _in_a_name(span: Span, form: str, term: Term, around: Around) -> bool:
     common = form.islower() and " " not in form and surface[0].isupper() and term.kind not in _LEADERS
     if not common or around.shouted or around.titled or surface.isupper():
         return False
-    before = _CAPITAL_BEFORE.search(around.text[max(0, span.start - 40) : span.start])
-    opens = not around.text[: span.start].strip(" “\"'(‘") or re.search(
-        r"[.!?:] *[“\"(]*$", around.text[: span.start]
-    )
+    before = _CAPITAL_BEFORE.search(_tail(around.text, span.start))
+    opens = _opens(around.text, span.start, ".!?:")
     return bool(before) or (not opens and _name_follows(around.text, span.end))
 
 
@@ -114,12 +112,23 @@ def _written(term: Term, surface: str, span: Span, around: Around) -> str:
         return surface
     if term.short and surface.isupper() and not around.shouted and len(surface) > 1:
         return term.short
-    target, before = term.target, around.text[: span.start].strip(" “\"'(‘")
+    target = term.target
     if term.kind in _TITLES and surface[:1].isupper() and _name_follows(around.text, span.end):
         return _capitalised(target)
-    if target[:1].islower() and surface[:1].isupper() and (not before or before[-1] in ".!?"):
+    if target[:1].islower() and surface[:1].isupper() and _opens(around.text, span.start, ".!?"):
         return target[0].upper() + target[1:]
     return target
+
+
+def _opens(text: str, start: int, after: str) -> bool:
+    """Tell whether what starts here opens a sentence; `after` are the marks that end the one before."""
+    before = _tail(text, start).rstrip(" “\"'(‘")
+    return before[-1:] in after
+
+
+def _tail(text: str, start: int) -> str:
+    """Return what stands just before, and no more: a line may have 100,000 characters."""
+    return text[max(0, start - 40) : start]
 
 
 def _name_follows(text: str, end: int) -> bool:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -107,3 +108,23 @@ def test_matches_lie_in_order_within_the_text(text: str) -> None:
     spans = [match.span for match in matches]
     assert all(left.end <= right.start for left, right in pairwise(spans))
     assert all(span.of(text).strip() for span in spans)
+
+
+@pytest.mark.parametrize(
+    "piece", ["PBB ", "KPK Kabupaten Cianjur ", "Jl. A batik, ", "Kabupaten ", "a-", "1.", '"', "Jalan "]
+)
+def test_a_line_of_100_000_characters_takes_no_longer_than_its_length(piece: str) -> None:
+    line = piece * (100_000 // len(piece))
+    start = perf_counter()
+    TERMS.find(line)
+    assert perf_counter() - start < 2
+
+
+def test_50_000_terms_are_found_as_fast_as_ten() -> None:
+    many = TermBase(
+        [Term(f"Nama {number} Ketiga", f"Name {number}", "place") for number in range(50_000)], "id"
+    )
+    start = perf_counter()
+    found = [many.find(f"Kata Nama {number} Ketiga kepada KPK.") for number in range(1_000)]
+    assert all(len(matches) == 1 for matches in found)
+    assert perf_counter() - start < 2
