@@ -16,6 +16,7 @@ from pipeline.model import (
     Draft,
     Edit,
     Hypothesis,
+    Link,
     Policy,
     Segment,
     Span,
@@ -23,6 +24,7 @@ from pipeline.model import (
     Translation,
     Unit,
 )
+from pipeline.text.casing import is_all_caps
 from pipeline.text.matching import TermBase, is_kept
 from pipeline.text.names import kept_names, misspelt
 
@@ -41,6 +43,11 @@ _NAMES = frozenset(
     }
 )
 """Kinds whose target form is a name: written into a source they can only be copied."""
+
+_SURE = 0.5
+"""How much of its attention a word gives to a term, for the word to be the term's translation."""
+
+_MARKS = ".,;:!?”\"')"
 
 
 def annotate(
@@ -72,7 +79,7 @@ def restore(draft: Draft, translation: Translation, names: frozenset[str] = froz
             continue
         # Once a term is put in, the alignment's offsets are no longer the target's.
         if span := _replaceable(draft, match, target, chosen if target == chosen.text else None):
-            form = match.term.target if span.start else match.target
+            form = _form(match, span, source)
             edits.append(Edit("term", span.of(target), form))
             target = target[: span.start] + form + target[span.end :]
     if not translation.fault:
@@ -81,6 +88,14 @@ def restore(draft: Draft, translation: Translation, names: frozenset[str] = froz
             target = target[: span.start] + name + target[span.end :]
     others = tuple(one for one in hypotheses if one is not chosen)
     return Unit(draft, chosen, target, others, translation.fault, tuple(edits))
+
+
+def _form(match: TermMatch, span: Span, source: str) -> str:
+    """Return the target form as it is put in: a capital only where it opens the sentence."""
+    if is_all_caps(source):
+        return match.term.target.upper()
+    inside = match.target[:1].lower() + match.target[1:]
+    return inside if span.start and inside == match.term.target else match.target
 
 
 def _binds(match: TermMatch) -> bool:
@@ -119,18 +134,59 @@ def _replaceable(draft: Draft, match: TermMatch, target: str, aligned: Hypothesi
         return None
     switched, spans = _switched(draft.segment.text, draft.matches)
     place = spans[match] if draft.text == switched else match.span
-    links = [link for link in aligned.alignment if link.source.overlaps(place) and link.weight >= 0.5]
-    if not links:
+    run = _run(aligned.alignment, place)
+    if run is None:
         return None
-    run = Span(min(link.target.start for link in links), max(link.target.end for link in links))
-    words = run.of(target).strip(".,;:!?”\"')").split()
-    if len(words) != len(links) or not all(word[:1].isupper() for word in words):
+    run = _widened(run, target, match.target)
+    if run is None or any(_within(other, run, target) for other in draft.matches if other is not match):
         return None
-    if any(_within(other, run, target) for other in draft.matches if other is not match):
+    # The article and the marks around a name are not its own.
+    name = re.search(r"^[“\"'‘(]*(?:[Tt]he )?(.*?)(?:['’]s)?[.,;:!?”\"')]*$", run.of(target))
+    return Span(run.start + name.start(1), run.start + name.end(1)) if name and name[1] else None
+
+
+def _run(links: Sequence[Link], place: Span) -> Span | None:
+    """Return the words in the hypothesis that answer to a stretch of the source, if they stand together.
+
+    One of them has to answer to it clearly; each word has one link, to what it attends to most.
+    """
+    inside = [number for number, link in enumerate(links) if link.source.overlaps(place)]
+    if not any(links[number].weight >= _SURE for number in inside):
         return None
-    stripped = run.of(target).rstrip(".,;:!?”\"')")
-    stripped = re.sub(r"['’]s$", "", stripped)
-    return Span(run.start, run.start + len(stripped)) if stripped else None
+    if inside[-1] - inside[0] + 1 != len(inside):
+        return None
+    return Span(links[inside[0]].target.start, links[inside[-1]].target.end)
+
+
+def _widened(run: Span, target: str, wanted: str) -> Span | None:
+    """Take in the words beside a garbled name that belong to it; None if it is not clear where it ends.
+
+    `South Chinese Sea` is replaced as a whole, or it became `South South China Sea`; of `National
+    Development Planning Agency` no part is replaced alone.
+    """
+    words = [Span(*found.span()) for found in re.finditer(r"\S+", target)]
+    first = next(at for at, word in enumerate(words) if word.overlaps(run))
+    last = max(at for at, word in enumerate(words) if word.overlaps(run))
+    if not all(_capital(word.of(target)) for word in words[first : last + 1]):
+        return None
+    parts = set(wanted.casefold().split())
+    while first and _joined(words[first - 1], target) and words[first - 1].of(target).casefold() in parts:
+        first -= 1
+    if first > 1 and _joined(words[first - 1], target) and _capital(words[first - 1].of(target)):
+        return None
+    after = words[last + 1] if last + 1 < len(words) and _joined(words[last], target) else None
+    if after and _capital(after.of(target)):
+        return None
+    return Span(words[first].start, words[last].end)
+
+
+def _capital(word: str) -> bool:
+    return word.lstrip("“\"'‘(")[:1].isupper()
+
+
+def _joined(word: Span, target: str) -> bool:
+    """Tell whether a word has no mark behind it that parts it from the next."""
+    return word.of(target)[-1] not in _MARKS
 
 
 def _within(match: TermMatch, run: Span, target: str) -> bool:

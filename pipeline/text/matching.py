@@ -185,7 +185,8 @@ def wanted_forms(match: TermMatch, source: str) -> tuple[str, ...]:
     forms = (
         (match.span.of(source),) if term.policy is Policy.KEEP else (match.target, term.target, term.short)
     )
-    return tuple(dict.fromkeys(form for form in (*forms, *term.accepts) if form))
+    different = {form.casefold(): form for form in reversed((*forms, *term.accepts)) if form}
+    return tuple(reversed(different.values()))
 
 
 def stands(match: TermMatch, source: str, target: str) -> Span | None:
