@@ -25,6 +25,7 @@ _CHOICES: Mapping[tuple[str, str], tuple[object, ...]] = {
     ("engine", "device"): ("auto", "cpu", "cuda"),
     ("engine", "compute_type"): ("int8", "float32", "float16"),
     ("terms", "code_switch"): ("auto", "always", "never"),
+    ("terms", "first_mention"): ("full", "as-is"),
     ("style", "percent"): ("percent", "%"),
     ("style", "dollar"): ("US$", "$"),
     ("style", "rupiah"): ("Rp", "IDR"),
@@ -82,6 +83,7 @@ class TermSettings:
     """How terms act, and the house's choice where a name has several."""
 
     code_switch: str
+    first_mention: str
     china: str
     tiongkok: str
 

@@ -13,6 +13,7 @@ from pipeline.model import Article, Edition, Segment, Unit
 from pipeline.ports import Engine
 from pipeline.stages.carry import carry
 from pipeline.stages.check import check
+from pipeline.stages.introduce import introduce
 from pipeline.stages.localise import localise
 from pipeline.stages.reassemble import reassemble, sign
 from pipeline.stages.segment import segment_article
@@ -28,7 +29,9 @@ def run(
 ) -> Edition:
     """Translate `article` and say what a person has to look at."""
     placed = [(segment, article) for segment in segment_article(article)]
-    units = translate_segments(placed, engine=engine, terms=terms, settings=settings)
+    units: Sequence[Unit] = translate_segments(placed, engine=engine, terms=terms, settings=settings)
+    if settings.terms.first_mention == "full":
+        units = introduce(units)
     return reassemble(article, check(units, checks), sign(engine, terms, checks, settings))
 
 

@@ -40,5 +40,6 @@ def sign(engine: Engine, terms: TermBase, checks: Sequence[ModuleType], settings
         glossary_digest=terms.digest,
         decoding=engine.decoding,
         checks=tuple(check.__name__.rpartition(".")[2] for check in checks),
-        style=asdict(settings.style) | {"code_switch": settings.terms.code_switch},
+        style=asdict(settings.style)
+        | {"code_switch": settings.terms.code_switch, "first_mention": settings.terms.first_mention},
     )
