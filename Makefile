@@ -10,7 +10,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup translate test lint check clean
+.PHONY: help setup translate test lint check evaluate clean
 
 help:  ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -41,6 +41,9 @@ lint: $(READY)  ## Format check, lint, types, import layers, glossary lint; chan
 	@$(BIN)/dwibahasa glossary lint
 
 check: lint test  ## lint, then test
+
+evaluate: $(READY)  ## Measure the desk: sentences and blocks, terms and quantities
+	@$(BIN)/dwibahasa evaluate language
 
 clean:  ## Remove the virtual environment and caches; editions stay
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis build dist data/cache

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 import click
 
 from pipeline import __version__
+from pipeline.cli.evaluate import evaluate
 from pipeline.cli.glossary import glossary
 from pipeline.cli.inspect import check, checks, segment
 from pipeline.cli.model import model
@@ -27,7 +28,7 @@ def dwibahasa() -> None:
     """The translation desk: an Indonesian article in, a bilingual edition with review flags out."""
 
 
-for command in (translate, segment, check, checks, glossary, model):
+for command in (translate, segment, check, checks, glossary, model, evaluate):
     dwibahasa.add_command(command)
 
 

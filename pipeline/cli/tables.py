@@ -1,0 +1,43 @@
+"""Tables of what was measured, for a person in a terminal or a log."""
+
+from __future__ import annotations
+
+from rich.console import Console
+from rich.table import Table
+
+from pipeline.evaluation.segmentation import Segmentation
+
+_WIDE = 120
+"""Columns where no terminal says how many there are: a table in a log is not cut at 80."""
+
+
+def console() -> Console:
+    """Return a console as wide as the terminal, or wide enough for a log."""
+    return Console() if Console().is_terminal else Console(width=_WIDE)
+
+
+def grid(title: str, first: str, *columns: str) -> Table:
+    """Return an empty table whose figures stand at the right."""
+    made = Table(box=None, pad_edge=False, header_style="bold", title=title, title_justify="left")
+    made.add_column(first)
+    for name in columns:
+        made.add_column(name, justify="right")
+    return made
+
+
+def segmentation_table(found: Segmentation) -> None:
+    """Print precision and recall of blocks and sentence ends, and the pages that differ."""
+    table = grid(f"{found.pages} golden pages", "", "wanted", "found", "precision", "recall", "F1")
+    rates = [
+        ("sentence ends inside blocks", found.inside),
+        ("all segments", found.segments),
+        ("blocks", found.blocks),
+        *((f"  {kind}", found.kinds[kind]) for kind in sorted(found.kinds)),
+    ]
+    for name, rate in rates:
+        shares = (f"{share:.2%}" for share in (rate.precision, rate.recall, rate.f1))
+        table.add_row(name, str(rate.wanted), str(rate.found), *shares)
+    printer = console()
+    printer.print(table)
+    for name, number in found.astray.most_common():
+        printer.print(f"{name}: {number} differences", style="dim", highlight=False)

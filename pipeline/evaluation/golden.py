@@ -1,0 +1,81 @@
+"""Pages that a person has read: what each line is, and where its sentences end.
+
+A golden file has a line a block, `kind|sentence ⏎ sentence`. The page is put together from it as a
+site sends it, one paragraph a line, with datelines and trailing credits run into their paragraphs.
+Lines that start with `#` are notes. A file whose name starts with `english` is in English.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from pipeline.errors import ArticleError
+from pipeline.model import Article, BlockKind, Direction, Manuscript, Paragraph
+from pipeline.stages.segment import segment_article
+from pipeline.stages.structure import structure
+
+_PART = " ⏎ "
+_ID_EN, _EN_ID = Direction("id", "en"), Direction("en", "id")
+
+
+class TypedBlock(NamedTuple):
+    """A block as it should be read, or as it was: its kind and its sentences."""
+
+    kind: BlockKind
+    sentences: tuple[str, ...]
+
+
+class GoldenPage(NamedTuple):
+    """A page with the reading that a person gave it."""
+
+    name: str
+    direction: Direction
+    blocks: tuple[TypedBlock, ...]
+
+    @property
+    def manuscript(self) -> Manuscript:
+        """The page as a site sends it."""
+        paragraphs: list[str] = []
+        before: BlockKind | None = None
+        for kind, sentences in self.blocks:
+            text = " ".join(sentences)
+            joins = before is BlockKind.DATELINE or (before is BlockKind.CAPTION and kind is BlockKind.CREDIT)
+            if joins:
+                paragraphs[-1] += f" {text}"
+            else:
+                paragraphs.append(text)
+            before = kind
+        return Manuscript(f"{self.name}.txt", tuple(Paragraph(text) for text in paragraphs))
+
+    def reading(self) -> tuple[TypedBlock, ...]:
+        """Return the page as the pipeline reads it."""
+        article: Article = structure(self.manuscript, self.name, self.direction)
+        sentences: dict[str, list[str]] = {block.key: [] for block in article.blocks}
+        for segment in segment_article(article):
+            sentences[segment.block.key].append(segment.text)
+        return tuple(TypedBlock(block.kind, tuple(sentences[block.key])) for block in article.blocks)
+
+
+def read_golden(folder: Path) -> tuple[GoldenPage, ...]:
+    """Read the golden pages of a folder.
+
+    Raises:
+        ArticleError: there is none, or a line is not `kind|text`.
+    """
+    pages = tuple(_page(path) for path in sorted(folder.glob("*.txt")))
+    if not pages:
+        raise ArticleError(f"{folder} has no golden pages (*.txt); they stand in tests/golden/layouts")
+    return pages
+
+
+def _page(path: Path) -> GoldenPage:
+    blocks = []
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        if not line.strip() or line.startswith("# "):
+            continue
+        kind, bar, text = line.partition("|")
+        if not bar or kind not in set(BlockKind):
+            raise ArticleError(f"{path}:{number}: a line is `kind|text`; no kind {kind!r}")
+        blocks.append(TypedBlock(BlockKind(kind), tuple(text.split(_PART))))
+    return GoldenPage(path.stem, _EN_ID if path.stem.startswith("english") else _ID_EN, tuple(blocks))
