@@ -14,22 +14,29 @@ from collections.abc import Sequence
 import click
 
 from pipeline import __version__
-from pipeline.cli.evaluate import evaluate
-from pipeline.cli.glossary import glossary
-from pipeline.cli.inspect import check, checks, segment
-from pipeline.cli.model import model
-from pipeline.cli.translate import translate
+from pipeline.cli.lazy import LazyGroup, Listed
 from pipeline.errors import ConfigError, DwibahasaError
 
+COMMANDS = {
+    "translate": Listed("translate", "Translate articles into bilingual editions with review flags."),
+    "segment": Listed("inspect", "Show the blocks and sentences of an article; no model is needed."),
+    "check": Listed("inspect", "Run the checks over anybody's translation."),
+    "checks": Listed("inspect", "List the checks: severity, name, and what each looks for."),
+    "glossary": Listed("glossary", "Look after the term bases."),
+    "model": Listed("model", "Look at the models."),
+    "evaluate": Listed("evaluate", "Measure the desk: its knowledge of the two languages, its checks."),
+}
+"""Every command, the module of `pipeline.cli` that it is imported from when called, and its line in `--help`."""
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+
+@click.group(
+    cls=LazyGroup,
+    commands=COMMANDS,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
 @click.version_option(__version__, prog_name="dwibahasa")
 def dwibahasa() -> None:
     """The translation desk: an Indonesian article in, a bilingual edition with review flags out."""
-
-
-for command in (translate, segment, check, checks, glossary, model, evaluate):
-    dwibahasa.add_command(command)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

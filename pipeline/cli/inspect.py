@@ -50,9 +50,10 @@ def segment(path: str, *, as_json: bool, **flags: str | None) -> None:
 @options.direction
 @click.option("--json", "as_json", is_flag=True, help="Print JSON lines instead of lines for people.")
 def check(bitext: BinaryIO, *, as_json: bool, **flags: str | None) -> None:
-    """Run the checks over anybody's translation: JSON lines of id, block, source and target.
+    """Run the checks over anybody's translation.
 
-    A line that can't be read is named on standard error, and the others are checked all the same.
+    BITEXT holds JSON lines of id, block, source and target. A line that can't be read is named on standard
+    error, and the others are checked all the same.
     """
     from pipeline import bootstrap
     from pipeline.adapters.formats.json import flag_data

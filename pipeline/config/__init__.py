@@ -1,0 +1,31 @@
+"""Settings: flag > environment > TOML file > defaults.toml, read once, then frozen."""
+
+from pipeline.config.loading import load_settings
+from pipeline.config.places import bundled, data_folder, in_checkout
+from pipeline.config.sections import (
+    CheckSettings,
+    EngineSettings,
+    IntakeSettings,
+    LogSettings,
+    PathSettings,
+    Settings,
+    StyleSettings,
+    TermSettings,
+    TranslateSettings,
+)
+
+__all__ = [
+    "CheckSettings",
+    "EngineSettings",
+    "IntakeSettings",
+    "LogSettings",
+    "PathSettings",
+    "Settings",
+    "StyleSettings",
+    "TermSettings",
+    "TranslateSettings",
+    "bundled",
+    "data_folder",
+    "in_checkout",
+    "load_settings",
+]

@@ -1,0 +1,138 @@
+"""Every setting by section, frozen; defaults.toml says what each is for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipeline.config.places import data_folder
+
+FIXED_NAMES = {
+    ("paths", "inbox"): "DWIBAHASA_INBOX",
+    ("paths", "editions"): "DWIBAHASA_EDITIONS",
+    ("paths", "models"): "DWIBAHASA_MODELS",
+    ("engine", "threads"): "DWIBAHASA_THREADS",
+}
+"""Short names that the command line promises, beside DWIBAHASA_<SECTION>_<OPTION>."""
+
+CHOICES: Mapping[tuple[str, str], tuple[object, ...]] = {
+    ("engine", "device"): ("auto", "cpu", "cuda"),
+    ("engine", "compute_type"): ("int8", "float32", "float16"),
+    ("terms", "code_switch"): ("auto", "always", "never"),
+    ("terms", "first_mention"): ("full", "as-is"),
+    ("style", "percent"): ("percent", "%"),
+    ("style", "dollar"): ("US$", "$"),
+    ("style", "rupiah"): ("Rp", "IDR"),
+    ("style", "hours"): (12, 24),
+    ("style", "date_order"): ("month-day", "day-month"),
+    ("log", "level"): ("debug", "info", "warning", "error"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PathSettings:
+    """Folders; an empty one is settled by `Settings.inbox` and its kind."""
+
+    inbox: str
+    editions: str
+    models: str
+    glossaries: str
+
+
+@dataclass(frozen=True, slots=True)
+class TranslateSettings:
+    """What `translate` does when nothing else is said."""
+
+    source: str
+    target: str
+    formats: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IntakeSettings:
+    """Limits on what is read."""
+
+    max_megabytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class EngineSettings:
+    """Which model runs, how, and how it decodes."""
+
+    name: str
+    model: str
+    device: str
+    threads: int
+    compute_type: str
+    beam: int
+    hypotheses: int
+    length_penalty: float
+    repetition_penalty: float
+    no_repeat_ngram: int
+    batch_tokens: int
+
+
+@dataclass(frozen=True, slots=True)
+class TermSettings:
+    """How terms act, and the house's choice where a name has several."""
+
+    code_switch: str
+    first_mention: str
+    china: str
+    tiongkok: str
+
+
+@dataclass(frozen=True, slots=True)
+class StyleSettings:
+    """House forms of numbers, money, dates and times."""
+
+    percent: str
+    dollar: str
+    rupiah: str
+    hours: int
+    spell_below: int
+    date_order: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckSettings:
+    """Which checks run."""
+
+    disabled: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LogSettings:
+    """What goes to standard error."""
+
+    level: str
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that can be set, section by section as in defaults.toml."""
+
+    paths: PathSettings
+    translate: TranslateSettings
+    intake: IntakeSettings
+    engine: EngineSettings
+    terms: TermSettings
+    style: StyleSettings
+    checks: CheckSettings
+    log: LogSettings
+
+    @property
+    def inbox(self) -> Path:
+        """Where new articles lie."""
+        return Path(self.paths.inbox) if self.paths.inbox else data_folder() / "inbox"
+
+    @property
+    def editions(self) -> Path:
+        """Where finished editions go."""
+        return Path(self.paths.editions) if self.paths.editions else data_folder() / "editions"
+
+    @property
+    def models(self) -> Path:
+        """Where fetched and converted models are cached."""
+        return Path(self.paths.models) if self.paths.models else data_folder() / "cache" / "models"

@@ -1,0 +1,69 @@
+"""What an engine gets and what it gives back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from pipeline.model.article import CARRIED, Direction, Segment
+from pipeline.model.spans import Span
+from pipeline.model.terms import TermMatch
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A segment made ready for an engine.
+
+    `text` is what the engine gets (terms already in the target language where the model obeys
+    that); `matches` are spans in `segment.text`.
+    """
+
+    segment: Segment
+    direction: Direction
+    text: str
+    matches: tuple[TermMatch, ...] = ()
+
+    @property
+    def carried(self) -> bool:
+        """Whether the segment is carried over by rule and no engine sees it."""
+        return self.segment.block.kind in CARRIED
+
+
+class Link(NamedTuple):
+    """An alignment between a stretch of the text sent and a stretch of the hypothesis."""
+
+    source: Span
+    target: Span
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Hypothesis:
+    """One translation that an engine proposes.
+
+    `score` is the mean natural-log probability a token, or None where no model ran;
+    `token_scores` are the same token by token, where the engine gives them.
+    """
+
+    text: str
+    score: float | None = None
+    token_scores: tuple[float, ...] = ()
+    alignment: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """What an engine made of one text: hypotheses, best first, never empty.
+
+    `fault` says why the engine could not translate it; the only hypothesis is then the text itself.
+    `notes` say what was done to the text on the way (split, true-cased), for the record.
+    """
+
+    hypotheses: tuple[Hypothesis, ...]
+    fault: str = ""
+    notes: tuple[str, ...] = ()
+
+    @property
+    def best(self) -> Hypothesis:
+        """The engine's first choice."""
+        return self.hypotheses[0]
