@@ -3,6 +3,7 @@
     DwibahasaError          something a person has to set right
     ├── ConfigError         a setting that isn't known, or whose value can't be
     ├── ArticleError        one article can't be read; the others go on
+    ├── SourceError         a source or page can't be fetched, or may not be; the others go on
     ├── GlossaryError       a line of a term base is wrong (file:line)
     ├── EngineError         a model is missing, damaged, or not a working Marian
     └── StorageError        a result can't be written or read back
@@ -25,6 +26,17 @@ class ConfigError(DwibahasaError):
 
 class ArticleError(DwibahasaError):
     """One article can't be read; the others go on."""
+
+
+class SourceError(DwibahasaError):
+    """A source or page can't be fetched, or may not be; the others go on.
+
+    `lasting` tells what no second attempt mends (a forbidden address) from a server that is down.
+    """
+
+    def __init__(self, problem: str, *, lasting: bool = False) -> None:
+        super().__init__(problem)
+        self.lasting = lasting
 
 
 class GlossaryError(DwibahasaError):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import datetime
 from typing import Protocol
 
-from pipeline.model import Edition, Shelved, Signature, Translation
+from pipeline.model import Edition, NewsItem, Shelved, Signature, SourceState, Translation
 
 
 class Engine(Protocol):
@@ -58,4 +59,22 @@ class Shelf(Protocol):
 
         Raises:
             StorageError: it can't be written; what lay there before is as it was.
+        """
+
+
+class Source(Protocol):
+    """Where news comes from: a folder, a feed, a page."""
+
+    @property
+    def name(self) -> str:
+        """The name it has in the settings; part of its items' identity."""
+
+    def poll(
+        self, state: SourceState, now: datetime, stamp_of: Callable[[str], str | None]
+    ) -> Iterator[NewsItem | SourceState]:
+        """Visit the source: yield what is new or changed, oldest first, and at the very end its new state.
+
+        `stamp_of(guid)` is the stamp that is remembered of an item, None if it was never seen. Keep
+        every item as it comes, and the state when it comes: whoever is killed in between is given
+        the rest at the next visit. Nothing is raised: a source that fails yields a state that says so.
         """

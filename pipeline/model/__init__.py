@@ -17,6 +17,8 @@ from pipeline.model.article import (
     Segment,
 )
 from pipeline.model.edition import Edit, Edition, Finding, Flag, Severity, Shelved, Signature, Unit
+from pipeline.model.intake import NewsItem, SourceState
+from pipeline.model.item import ItemMeta, PubStatus
 from pipeline.model.quantities import PartialDate, Quantity, QuantityKind, Value
 from pipeline.model.spans import Span
 from pipeline.model.terms import Policy, Term, TermMatch
@@ -34,17 +36,21 @@ __all__ = [
     "Finding",
     "Flag",
     "Hypothesis",
+    "ItemMeta",
     "Link",
     "Manuscript",
+    "NewsItem",
     "Paragraph",
     "PartialDate",
     "Policy",
+    "PubStatus",
     "Quantity",
     "QuantityKind",
     "Segment",
     "Severity",
     "Shelved",
     "Signature",
+    "SourceState",
     "Span",
     "Term",
     "TermMatch",

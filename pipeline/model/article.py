@@ -7,6 +7,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
 
+from pipeline.model.item import ItemMeta
+
 
 class Direction(NamedTuple):
     """From which language into which, as BCP 47 primary tags (`id`, `en`)."""
@@ -66,12 +68,16 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Manuscript:
-    """What a reader makes of a file: paragraphs in order, and what the file says of itself."""
+    """What a reader makes of a file: paragraphs in order, and what the file says of itself.
+
+    `meta` is there where the format carries it (ninjs, NewsML-G2); a cancelled item may have no paragraphs.
+    """
 
     origin: str
     paragraphs: tuple[Paragraph, ...]
     published: datetime | None = None
     language: str | None = None
+    meta: ItemMeta | None = None
 
 
 @dataclass(frozen=True, slots=True)
