@@ -16,7 +16,18 @@ from pipeline.model.article import (
     Paragraph,
     Segment,
 )
-from pipeline.model.edition import Edit, Edition, Finding, Flag, Severity, Shelved, Signature, Unit
+from pipeline.model.edition import (
+    Edit,
+    Edition,
+    Finding,
+    Flag,
+    SegmentState,
+    Severity,
+    Shelved,
+    Signature,
+    Unit,
+)
+from pipeline.model.exchange import BitextUnit
 from pipeline.model.intake import NewsItem, SourceState
 from pipeline.model.item import ItemMeta, PubStatus
 from pipeline.model.quantities import PartialDate, Quantity, QuantityKind, Value
@@ -27,6 +38,7 @@ from pipeline.model.translation import Draft, Hypothesis, Link, Translation
 __all__ = [
     "CARRIED",
     "Article",
+    "BitextUnit",
     "Block",
     "BlockKind",
     "Direction",
@@ -47,6 +59,7 @@ __all__ = [
     "Quantity",
     "QuantityKind",
     "Segment",
+    "SegmentState",
     "Severity",
     "Shelved",
     "Signature",

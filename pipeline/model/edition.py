@@ -19,6 +19,18 @@ class Severity(StrEnum):
     MINOR = "minor"
 
 
+class SegmentState(StrEnum):
+    """How far a segment has come, in the words of XLIFF 2.1."""
+
+    INITIAL = "initial"
+    """The machine's draft: no person has touched it."""
+    TRANSLATED = "translated"
+    """A person has written or taken over the translation; nobody has reviewed it."""
+    REVIEWED = "reviewed"
+    FINAL = "final"
+    """Approved for print."""
+
+
 @dataclass(frozen=True, slots=True)
 class Edit:
     """A change that a rule made between the machine's text and the target."""
@@ -60,6 +72,7 @@ class Unit:
     fault: str = ""
     edits: tuple[Edit, ...] = ()
     flags: tuple[Flag, ...] = ()
+    state: SegmentState = SegmentState.INITIAL
 
     @property
     def source(self) -> str:
