@@ -58,3 +58,53 @@ def test_a_configuration_that_is_not_there_is_named() -> None:
 def test_a_list_comes_from_the_environment_with_commas() -> None:
     settings = load_settings(environment={"DWIBAHASA_TRANSLATE_FORMATS": "html, json"})
     assert settings.translate.formats == ("html", "json")
+
+
+def test_sources_are_read_and_their_paths_are_relative_to_the_file(tmp_path: Path) -> None:
+    own = tmp_path / "desk.toml"
+    own.write_text(
+        """
+        [[sources]]
+        name = "kabar"
+        kind = "feed"
+        url = "https://kabar.example/rss"
+        allow = ["10.0.0.5"]
+        [[sources]]
+        name = "wire"
+        kind = "folder"
+        path = "wire"
+        """,
+        encoding="utf-8",
+    )
+    kabar, wire = load_settings(environment={"DWIBAHASA_CONFIG": str(own)}).sources
+    assert (kabar.articles, kabar.timezone, kabar.allow) == ("auto", "Asia/Jakarta", ("10.0.0.5",))
+    assert wire.path == str(tmp_path / "wire")
+    assert load_settings(environment={}).sources == ()
+
+
+KABAR = '[[sources]]\nname = "kabar"\nkind = "feed"\n'
+
+
+@pytest.mark.parametrize(
+    ("toml", "problem"),
+    [
+        ('[sources]\nname = "kabar"', "write [[sources]], in double brackets"),
+        ('[[sources]]\nname = "kabar"', "[[sources]] kabar: kind is missing"),
+        ('[[sources]]\nkind = "feed"', "[[sources]] number 1: name is missing"),
+        (KABAR + 'uri = "x"', "[[sources]] kabar: no option 'uri'; there are name, kind, url"),
+        (KABAR + "url = 3", "url: 3 is not a text"),
+        (KABAR + 'language = "nl"', "'nl' is not one of"),
+        (KABAR + 'articles = "all"', "'all' is not one of auto, page, feed"),
+        (KABAR + "interval_minutes = 2000", "at most 1440"),
+        (KABAR + 'timezone = "WIB"', "write Asia/Jakarta"),
+        (KABAR + 'timezone = "../etc"', "write Asia/Jakarta"),
+        (KABAR + KABAR, "two [[sources]] are called 'kabar'"),
+        ('[[sources]]\nname = "../kabar"\nkind = "feed"', "a name has small letters"),
+    ],
+)
+def test_a_wrong_source_is_named_with_what_is_allowed(tmp_path: Path, toml: str, problem: str) -> None:
+    own = tmp_path / "desk.toml"
+    own.write_text(toml, encoding="utf-8")
+    with pytest.raises(ConfigError) as caught:
+        load_settings(environment={"DWIBAHASA_CONFIG": str(own)})
+    assert problem in str(caught.value)

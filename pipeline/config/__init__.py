@@ -13,6 +13,7 @@ from pipeline.config.sections import (
     TermSettings,
     TranslateSettings,
 )
+from pipeline.config.sources import SourceSettings
 
 __all__ = [
     "CheckSettings",
@@ -21,6 +22,7 @@ __all__ = [
     "LogSettings",
     "PathSettings",
     "Settings",
+    "SourceSettings",
     "StyleSettings",
     "TermSettings",
     "TranslateSettings",

@@ -11,6 +11,8 @@ from typing import Any, get_type_hints
 
 from pipeline.config.places import PACKAGE
 from pipeline.config.sections import CHOICES, FIXED_NAMES, Settings
+from pipeline.config.sources import SourceSettings, read_sources
+from pipeline.config.values import typed
 from pipeline.errors import ConfigError
 
 
@@ -28,19 +30,24 @@ def load_settings(
     """
     environment = os.environ if environment is None else environment
     values = _read(PACKAGE / "defaults.toml")
+    sources: tuple[SourceSettings, ...] = ()
     if own := environment.get("DWIBAHASA_CONFIG"):
-        _merge(values, _read(Path(own)), own)
+        more = _read(Path(own))
+        sources = read_sources(more.pop("sources", []), Path(own))
+        _merge(values, more, own)
     _merge(values, _from_environment(values, environment), "the environment")
     given = {
         section: {option: value for option, value in options.items() if value is not None}
         for section, options in (overrides or {}).items()
     }
     _merge(values, given, "the command line")
-    sections = get_type_hints(Settings)
-    return Settings(**{name: _section(kind, name, values[name]) for name, kind in sections.items()})
+    sections = {name: kind for name, kind in get_type_hints(Settings).items() if name in values}
+    return Settings(
+        **{name: _section(kind, name, values[name]) for name, kind in sections.items()}, sources=sources
+    )
 
 
-def _read(path: Path) -> dict[str, dict[str, Any]]:
+def _read(path: Path) -> dict[str, Any]:
     try:
         with path.open("rb") as file:
             return tomllib.load(file)
@@ -78,33 +85,11 @@ def _from_environment(
 
 def _section(kind: type, section: str, options: Mapping[str, Any]) -> Any:
     hints = get_type_hints(kind)
-    return kind(**{f.name: _value(hints[f.name], section, f.name, options[f.name]) for f in fields(kind)})
-
-
-def _value(kind: type, section: str, option: str, value: Any) -> Any:
-    """Turn `value` into the option's type; from the environment everything comes as text."""
-    wrong = ConfigError(f"[{section}] {option}: {value!r} is not {_WANTED.get(kind, 'a list of texts')}")
-    if kind in (int, float):
-        if isinstance(value, bool):
-            raise wrong
-        try:
-            value = kind(value)
-        except (TypeError, ValueError):
-            raise wrong from None
-        if value < 0:
-            raise ConfigError(f"[{section}] {option}: {value} is below zero")
-    elif kind is str:
-        if not isinstance(value, str):
-            raise wrong
-    else:
-        parts = value.split(",") if isinstance(value, str) else value
-        if not isinstance(parts, (list, tuple)) or not all(isinstance(part, str) for part in parts):
-            raise wrong
-        value = tuple(part.strip() for part in parts if part.strip())
-    choices = CHOICES.get((section, option))
-    if choices and value not in choices:
-        raise ConfigError(f"[{section}] {option}: {value!r} is not one of {', '.join(map(str, choices))}")
-    return value
-
-
-_WANTED = {int: "a whole number", float: "a number", str: "a text"}
+    return kind(
+        **{
+            f.name: typed(
+                hints[f.name], f"[{section}]", f.name, options[f.name], CHOICES.get((section, f.name), ())
+            )
+            for f in fields(kind)
+        }
+    )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.config.places import data_folder
+from pipeline.config.sources import SourceSettings
 
 FIXED_NAMES = {
     ("paths", "inbox"): "DWIBAHASA_INBOX",
@@ -51,9 +52,14 @@ class TranslateSettings:
 
 @dataclass(frozen=True, slots=True)
 class IntakeSettings:
-    """Limits on what is read."""
+    """How sources are visited, and limits on what is read."""
 
     max_megabytes: int
+    timeout_seconds: int
+    interval_minutes: int
+    pause_seconds: float
+    pages_per_visit: int
+    user_agent: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +127,7 @@ class Settings:
     style: StyleSettings
     checks: CheckSettings
     log: LogSettings
+    sources: tuple[SourceSettings, ...] = ()
 
     @property
     def inbox(self) -> Path:
