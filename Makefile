@@ -10,7 +10,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup translate test lint check evaluate clean
+.PHONY: help setup translate test postgres lint check evaluate clean
 
 help:  ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -39,6 +39,9 @@ lint: $(READY)  ## Format check, lint, types, import layers, glossary lint; chan
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 	@$(BIN)/dwibahasa glossary lint
+
+postgres:  ## Install PostgreSQL for the tests (as root, on Debian and Ubuntu)
+	apt-get install -y -qq --no-install-recommends postgresql postgresql-client
 
 check: lint test  ## lint, then test
 

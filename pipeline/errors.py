@@ -7,6 +7,7 @@
     ├── GlossaryError       a line of a term base is wrong (file:line)
     ├── EngineError         a model is missing, damaged, or not a working Marian
     └── StorageError        a result can't be written or read back
+        └── ConflictError   somebody else was faster, or it isn't allowed in this state
 
 What is wrong with the *language* of a text is a flag, never an exception.
 """
@@ -53,3 +54,7 @@ class EngineError(DwibahasaError):
 
 class StorageError(DwibahasaError):
     """A result can't be written or read back."""
+
+
+class ConflictError(StorageError):
+    """Somebody else was faster, or it isn't allowed in this state: read it again, then decide."""

@@ -14,6 +14,7 @@ FIXED_NAMES = {
     ("paths", "editions"): "DWIBAHASA_EDITIONS",
     ("paths", "models"): "DWIBAHASA_MODELS",
     ("engine", "threads"): "DWIBAHASA_THREADS",
+    ("store", "url"): "DWIBAHASA_STORE",
 }
 """Short names that the command line promises, beside DWIBAHASA_<SECTION>_<OPTION>."""
 
@@ -109,6 +110,40 @@ class CheckSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class StoreSettings:
+    """Where the desk keeps what it knows."""
+
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class RunSettings:
+    """How `run` works: how much at once, how patient it is, where it reports."""
+
+    articles_at_once: int
+    lease_minutes: float
+    attempts: int
+    wait_minutes: float
+    metrics: str
+
+
+@dataclass(frozen=True, slots=True)
+class MemorySettings:
+    """When an earlier translation is used again."""
+
+    use: bool
+    fuzzy: float
+
+
+@dataclass(frozen=True, slots=True)
+class RetentionSettings:
+    """What goes after how many days; 0 keeps it."""
+
+    downloads_days: int
+    drafts_days: int
+
+
+@dataclass(frozen=True, slots=True)
 class LogSettings:
     """What goes to standard error."""
 
@@ -126,6 +161,10 @@ class Settings:
     terms: TermSettings
     style: StyleSettings
     checks: CheckSettings
+    store: StoreSettings
+    run: RunSettings
+    memory: MemorySettings
+    retention: RetentionSettings
     log: LogSettings
     sources: tuple[SourceSettings, ...] = ()
 
@@ -143,3 +182,8 @@ class Settings:
     def models(self) -> Path:
         """Where fetched and converted models are cached."""
         return Path(self.paths.models) if self.paths.models else data_folder() / "cache" / "models"
+
+    @property
+    def store_url(self) -> str:
+        """The database of the store."""
+        return self.store.url or f"sqlite:///{data_folder() / 'dwibahasa.db'}"

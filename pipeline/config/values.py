@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from pipeline.errors import ConfigError
@@ -13,27 +14,46 @@ def typed(kind: type, where: str, option: str, value: Any, choices: tuple[object
     Raises:
         ConfigError: it is none of this type, below zero, or not among the choices; `where` names the section.
     """
-    wrong = ConfigError(f"{where} {option}: {value!r} is not {_WANTED.get(kind, 'a list of texts')}")
-    if kind in (int, float):
-        if isinstance(value, bool):
-            raise wrong
-        try:
-            value = kind(value)
-        except (TypeError, ValueError):
-            raise wrong from None
-        if value < 0:
-            raise ConfigError(f"{where} {option}: {value} is below zero")
-    elif kind is str:
-        if not isinstance(value, str):
-            raise wrong
-    else:
-        parts = value.split(",") if isinstance(value, str) else value
-        if not isinstance(parts, (list, tuple)) or not all(isinstance(part, str) for part in parts):
-            raise wrong
-        value = tuple(part.strip() for part in parts if part.strip())
-    if choices and value not in choices:
-        raise ConfigError(f"{where} {option}: {value!r} is not one of {', '.join(map(str, choices))}")
+    read: Callable[[type, Any], Any] = _TYPES.get(kind, _texts)
+    try:
+        found = read(kind, value)
+    except (TypeError, ValueError):
+        wanted = _WANTED.get(kind, "a list of texts")
+        raise ConfigError(f"{where} {option}: {value!r} is not {wanted}") from None
+    if kind in (int, float) and found < 0:
+        raise ConfigError(f"{where} {option}: {found} is below zero")
+    if choices and found not in choices:
+        raise ConfigError(f"{where} {option}: {found!r} is not one of {', '.join(map(str, choices))}")
+    return found
+
+
+def _number(kind: type, value: Any) -> Any:
+    if isinstance(value, bool):
+        raise TypeError
+    return kind(value)
+
+
+def _answer(_kind: type, value: Any) -> bool:
+    """Read yes or no; the environment says them in words."""
+    said = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
+    answer = said.get(value.lower()) if isinstance(value, str) else value
+    if not isinstance(answer, bool):
+        raise TypeError
+    return answer
+
+
+def _text(_kind: type, value: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError
     return value
 
 
-_WANTED = {int: "a whole number", float: "a number", str: "a text"}
+def _texts(_kind: type, value: Any) -> tuple[str, ...]:
+    parts = value.split(",") if isinstance(value, str) else value
+    if not isinstance(parts, (list, tuple)) or not all(isinstance(part, str) for part in parts):
+        raise TypeError
+    return tuple(part.strip() for part in parts if part.strip())
+
+
+_TYPES: Mapping[type, Callable[[type, Any], Any]] = {bool: _answer, int: _number, float: _number, str: _text}
+_WANTED = {bool: "true or false", int: "a whole number", float: "a number", str: "a text"}

@@ -1,4 +1,4 @@
-"""What the pipeline needs from outside, as protocols that adapters fulfil."""
+"""Engines, the shelf of editions, and where news comes from."""
 
 from __future__ import annotations
 

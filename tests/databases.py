@@ -1,0 +1,64 @@
+"""Stores for tests: a fresh SQLite file, or a fresh database in a real PostgreSQL server of our own."""
+
+from __future__ import annotations
+
+import os
+import pwd
+import shutil
+import socket
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+MISSING = "PostgreSQL isn't installed: make postgres (as root, on Debian)"
+
+
+def binaries() -> Path | None:
+    """Return the folder of the newest PostgreSQL's programs."""
+    folders = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: int(path.parent.name))
+    found = shutil.which("initdb")
+    return folders[-1] if folders else Path(found).parent if found else None
+
+
+def require() -> Path:
+    """Return the folder of PostgreSQL's programs; skip where there is none, fail where CI promised it."""
+    folder = binaries()
+    if folder is None:
+        if os.environ.get("CI") == "true":
+            pytest.fail(MISSING)
+        pytest.skip(MISSING)
+    return folder
+
+
+@contextmanager
+def server() -> Iterator[str]:
+    """Run a PostgreSQL of our own; yield the URL of its databases, without a name at the end."""
+    programs = require()
+    with tempfile.TemporaryDirectory(prefix="dwibahasa-pg-") as name:
+        folder = Path(name, "data")
+        Path(name).chmod(0o755)
+        folder.mkdir()
+        user: str | int = os.geteuid()
+        if not user:  # PostgreSQL refuses to run as root
+            user = "postgres"
+            os.chown(folder, *pwd.getpwnam("postgres")[2:4])
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            port = free.getsockname()[1]
+
+        def call(*words: str) -> None:
+            done = subprocess.run(words, user=user, cwd="/", capture_output=True, text=True, check=False)
+            assert not done.returncode, done.stdout + done.stderr
+
+        call(str(programs / "initdb"), "-D", str(folder), "-U", "desk", "--auth=trust", "-N", "-E", "UTF8")
+        options = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off"
+        log = str(folder / "log")
+        call(str(programs / "pg_ctl"), "-D", str(folder), "-w", "-l", log, "-o", options, "start")
+        try:
+            yield f"postgresql+psycopg://desk@127.0.0.1:{port}"
+        finally:
+            call(str(programs / "pg_ctl"), "-D", str(folder), "-m", "immediate", "stop")
