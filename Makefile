@@ -10,7 +10,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup translate test postgres lint check evaluate clean
+.PHONY: help setup translate test postgres schemas lint check evaluate clean
 
 help:  ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -39,6 +39,18 @@ lint: $(READY)  ## Format check, lint, types, import layers, glossary lint; chan
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 	@$(BIN)/dwibahasa glossary lint
+
+SCHEMAS := data/cache/schemas
+SCHEMA_PACKAGE := php-symfony-translation
+
+schemas: $(SCHEMAS)/xml.xsd  ## Fetch the OASIS schemas of XLIFF for the tests (from a Debian package, not installed)
+
+$(SCHEMAS)/xml.xsd:
+	@mkdir -p $(SCHEMAS)/unpacked
+	@cd $(SCHEMAS)/unpacked && apt-get download -qq $(SCHEMA_PACKAGE) && dpkg-deb -x $(SCHEMA_PACKAGE)_*.deb .
+	@find $(SCHEMAS)/unpacked -name '*.xsd' -exec cp {} $(SCHEMAS) \;
+	@sed -i 's|schemaLocation="[^"]*xml.xsd"|schemaLocation="xml.xsd"|' $(SCHEMAS)/xliff-*.xsd
+	@rm -r $(SCHEMAS)/unpacked
 
 postgres:  ## Install PostgreSQL for the tests (as root, on Debian and Ubuntu)
 	apt-get install -y -qq --no-install-recommends postgresql postgresql-client

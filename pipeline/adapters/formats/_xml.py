@@ -8,7 +8,7 @@ and comes back as what it was.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from io import BytesIO
 from typing import Any, BinaryIO
 
@@ -84,6 +84,42 @@ def root_of(data: bytes) -> tuple[str, dict[str, str]]:
     except etree.XMLSyntaxError as error:
         raise ArticleError(f"this is no well-formed XML: {error.msg}") from error
     raise ArticleError("this is no XML: it has no element")
+
+
+def begin(tag: str, prefixes: Mapping[str | None, str], **attributes: str) -> Any:
+    """Return a new root element."""
+    from lxml import etree  # noqa: PLC0415
+
+    return etree.Element(tag, attributes, nsmap=dict(prefixes))
+
+
+def add(parent: Any, tag: str, text: str | None = None, **attributes: str) -> Any:
+    """Append an element to `parent` and return it."""
+    from lxml import etree  # noqa: PLC0415
+
+    element = etree.SubElement(parent, tag, attributes)
+    element.text = text
+    return element
+
+
+def written(root: Any, whole: frozenset[str]) -> str:
+    """Return `root` as a file, a line an element; what is called `whole` holds text, and gets no line breaks."""
+    waiting = [root]
+    while waiting:
+        element = waiting.pop()
+        if len(element) and name(element) not in whole:
+            element.text = "\n"
+            for one in element:
+                one.tail = "\n"
+                waiting.append(one)
+    return '<?xml version="1.0" encoding="UTF-8"?>\n' + line(root)
+
+
+def line(element: Any) -> str:
+    """Return an element as one line of a file."""
+    from lxml import etree  # noqa: PLC0415
+
+    return str(etree.tostring(element, encoding="unicode")) + "\n"
 
 
 _OPTIONS: dict[str, bool] = {

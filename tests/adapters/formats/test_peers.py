@@ -1,0 +1,91 @@
+"""What other people's programs make of our exchange files."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from editions import HOSTILE, editions
+from hypothesis import HealthCheck, given, settings
+from lxml import etree
+from translate.storage import tmx as their_tmx
+from translate.storage import xliff as their_xliff12
+from translate.storage import xliff2 as their_xliff
+
+from pipeline.adapters.formats import json as json_format
+from pipeline.adapters.formats import tmx, xliff, xliff12
+from pipeline.adapters.formats._xml import FORBIDDEN
+from pipeline.model import Edition
+
+SCHEMAS = Path(__file__).parents[3] / "data/cache/schemas"
+
+
+def _edition(*texts: str) -> Edition:
+    segments: list[dict[str, object]] = [
+        {"key": f"b1s{n}", "source": text, "tail": " ", "machine": text, "target": f"({text})", "status": "reviewed",
+         "score": None, "edits": [], "terms": [], "flags": []} for n, text in enumerate(texts, 1)
+    ]  # fmt: skip
+    return json_format.from_data(
+        {
+            "schema": json_format.SCHEMA,
+            "key": "artikel",
+            "direction": {"source": "id", "target": "en"},
+            "published": None,
+            "signature": {
+                "version": "",
+                "engine": "",
+                "model": "",
+                "model_digest": "",
+                "glossary_digest": "",
+            },
+            "blocks": [{"key": "b1", "kind": "paragraph", "segments": segments}],
+        }
+    )
+
+
+WRITABLE = [text for text in HOSTILE if not FORBIDDEN.search(text) and "\\u" not in text]
+
+
+def test_the_translate_toolkit_finds_every_sentence_of_our_xliff_2() -> None:
+    store = their_xliff.Xliff2File.parsestring(xliff.write(_edition(*WRITABLE)).encode())
+    found = [(str(unit.source), str(unit.target)) for unit in store.units]
+    assert found == [(text, f"({text})") for text in WRITABLE]
+
+
+def test_the_translate_toolkit_finds_every_sentence_of_our_xliff_1_2() -> None:
+    store = their_xliff12.xlifffile.parsestring(xliff12.write(_edition(*WRITABLE)).encode())
+    found = [(str(unit.source), str(unit.target)) for unit in store.units]
+    assert found == [(text, f"({text})") for text in WRITABLE]
+
+
+def test_the_translate_toolkit_finds_every_sentence_of_our_tmx() -> None:
+    store = their_tmx.tmxfile.parsestring(tmx.write(_edition(*WRITABLE)).encode())
+    found = [(str(unit.source), str(unit.target)) for unit in store.units]
+    assert found == [(text, f"({text})") for text in WRITABLE]
+
+
+def test_what_the_translate_toolkit_writes_is_read() -> None:
+    memory = their_tmx.tmxfile(sourcelanguage="id", targetlanguage="en")
+    memory.addtranslation("Satu & <dua>", "id", "One & <two>", "en")
+    (unit,) = tmx.units(bytes(memory))
+    assert (unit.source, unit.target, unit.direction) == ("Satu & <dua>", "One & <two>", ("id", "en"))
+
+
+@pytest.mark.parametrize(
+    ("module", "schema"), [(xliff, "xliff-core-2.0.xsd"), (xliff12, "xliff-core-1.2-strict.xsd")]
+)
+def test_our_xliff_is_valid_whatever_is_in_it(module: object, schema: str) -> None:
+    """Hold it to the OASIS schema; that of 2.0 is the core of 2.1, whose modules it leaves open."""
+    if not (SCHEMAS / schema).is_file():
+        missing = "the OASIS schemas aren't here: `make schemas` fetches them from a Debian package"
+        (pytest.fail if os.environ.get("CI") else pytest.skip)(missing)
+    valid = etree.XMLSchema(etree.parse(SCHEMAS / schema))
+
+    @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    @given(editions())
+    def is_valid(edition: Edition) -> None:
+        written = module.write(edition)  # type: ignore[attr-defined]  # modules of one shape
+        valid.assertValid(etree.fromstring(written.encode()))
+
+    is_valid()

@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+import pytest
+from editions import editions, texts
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.adapters.formats import json as json_format
+from pipeline.adapters.formats import tmx, xliff, xliff12
+from pipeline.model import BitextUnit, BlockKind, Direction, Edition, SegmentState
+
+FORMATS = {"json": json_format, "xliff": xliff, "xliff12": xliff12, "tmx": tmx}
+
+
+def _bytes(written: str | bytes) -> bytes:
+    """Encode as the shelf does."""
+    return written if isinstance(written, bytes) else written.encode(errors="backslashreplace")
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_an_edition_comes_back_as_it_went_out(name: str) -> None:
+    module = FORMATS[name]
+    write: Callable[[Edition], str | bytes] = module.write
+    read: Callable[[bytes], Edition] = module.read_edition
+
+    @settings(max_examples=60, deadline=None)
+    @given(editions())
+    def comes_back(edition: Edition) -> None:
+        assert read(_bytes(write(edition))) == edition
+
+    comes_back()
+
+
+_memories = st.lists(
+    st.builds(
+        BitextUnit,
+        key=texts,
+        source=texts,
+        target=texts,
+        direction=st.sampled_from([Direction("id", "en"), Direction("en", "id")]),
+        kind=st.sampled_from(BlockKind),
+        state=st.sampled_from(SegmentState),
+        edition=texts,
+        base=st.none() | texts,
+        author=texts,
+        at=st.none()
+        | st.datetimes(datetime(1970, 1, 1), datetime(2100, 1, 1)).map(  # noqa: DTZ001
+            lambda moment: moment.replace(microsecond=0, tzinfo=UTC)
+        ),
+        notes=st.lists(texts, max_size=2).map(tuple),
+        properties=st.lists(st.tuples(st.sampled_from(["domain", "client"]), texts), max_size=2).map(tuple),
+    ),
+    max_size=3,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(_memories)
+def test_a_translation_memory_comes_back_as_it_went_out(memory: list[BitextUnit]) -> None:
+    written = "".join(tmx.written_units(memory, "id"))
+    assert list(tmx.units(_bytes(written))) == memory
