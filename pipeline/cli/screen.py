@@ -9,9 +9,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 
 from pipeline.model import Severity
-from pipeline.ports import Engine
 from pipeline.service import Done, Failed
-from pipeline.training.evaluate import Score
 
 _WIDE = 120
 """Columns where no terminal says how many there are: a table in a log is not cut at 80."""
@@ -39,9 +37,7 @@ def progress(outcomes: Iterable[Done | Failed], total: int) -> Iterator[Done | F
 
 def table(done: Sequence[Done]) -> None:
     """Print a row an article, the sums, and the paths that were written."""
-    console = Console(soft_wrap=True)
-    if not console.is_terminal:
-        console = Console(width=_WIDE)
+    console = wide_console()
     if not done:
         console.print("No articles to translate.")
         return
@@ -64,23 +60,10 @@ def table(done: Sequence[Done]) -> None:
         console.print("Nothing new: every article has its edition already.")
 
 
-def scores(engine: Engine, found: Sequence[Score]) -> None:
-    """Print a row a test set, and what the figures mean exactly."""
-    console = Console() if Console().is_terminal else Console(width=_WIDE)
-    grid = Table(box=None, pad_edge=False, header_style="bold", title=f"{engine.model} ({engine.name})")
-    grid.add_column("test set")
-    for name in ("pairs", "BLEU", "chrF", "copies", "figures", "broken", "words/s"):
-        grid.add_column(name, justify="right")
-    for score in found:
-        shares = [f"{share:.1%}" if share is not None else "–" for share in (score.copies, score.figures)]
-        figures = [str(score.pairs), f"{score.bleu:.1f}", f"{score.chrf:.1f}", *shares, f"{score.broken:.2%}"]
-        grid.add_row(score.name, *figures, f"{score.words_a_second:.0f}")
-    console.print(grid)
-    for signature in dict.fromkeys(signature for score in found for signature in score.signatures):
-        console.print(signature, style="dim", highlight=False)
-    console.print(
-        f"decoding {dict(engine.decoding)}, digest {engine.digest[:12]}", style="dim", highlight=False
-    )
+def wide_console() -> Console:
+    """Return a console on standard output that cuts no table where no terminal says how wide it is."""
+    console = Console(soft_wrap=True)
+    return console if console.is_terminal else Console(width=_WIDE)
 
 
 def _counts(done: Sequence[Done]) -> list[str]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import torch
 
+from pipeline.training.corpus.held_out import held_out_pairs
 from pipeline.training.corpus.reading import read_pairs
 from pipeline.training.examples import filled
 from pipeline.training.loss import Batch, losses
@@ -25,6 +27,18 @@ class Watched(NamedTuple):
     chrf: float | None
 
 
+def _pairs(recipe: Recipe) -> list[tuple[str, str]]:
+    """Read the pairs that a recipe watches, Indonesian first."""
+    if not recipe.development.path:
+        parts = (expand(corpus.path) for corpus in recipe.corpora if corpus.held_out)
+        held_out = list(held_out_pairs(path for files in parts for path in files))
+        # The files go by theme: the first pairs alone would be of one.
+        random.Random(recipe.seed).shuffle(held_out)  # noqa: S311 - to repeat, not to guard
+        return held_out
+    lines = (line for path in expand(recipe.development.path) for line in read_pairs(path))
+    return [(line.indonesian, line.english) for line in lines if line.indonesian and line.english]
+
+
 class DevelopmentSet:
     """The test set that a recipe watches."""
 
@@ -32,12 +46,8 @@ class DevelopmentSet:
         self._vocabulary = vocabulary
         self._translated = recipe.development.translated
         wanted = max(recipe.development.pairs, recipe.development.translated)
-        self._pairs: list[tuple[str, str]] = []
-        for path in expand(recipe.development.path) if wanted and recipe.development.path else ():
-            lines = (line for line in read_pairs(path) if line.indonesian and line.english)
-            pairs = [(one.indonesian, one.english) for one in lines]
-            self._pairs += pairs if recipe.source == "id" else [(english, other) for other, english in pairs]
-        self._pairs = self._pairs[:wanted]
+        pairs = _pairs(recipe)[:wanted] if wanted else []
+        self._pairs = pairs if recipe.source == "id" else [(english, other) for other, english in pairs]
         self._measured = self._pairs[: recipe.development.pairs]
 
     def watch(self, model: Any, machine: Machine) -> Watched:

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from pipeline.errors import ConfigError
 from pipeline.model import Direction, Hypothesis, Translation
@@ -25,6 +25,10 @@ _COPIED = re.compile(r"https?://\S+|www\.\S+|[@#]\w+|\b[\w.-]+@[\w.-]+\.\w+")
 _REPEATED = re.compile(r"(?i)\b(\w+(?:\W+\w+){0,3})(?:\W+\1\b){2,}")
 
 
+_TELLING = 6
+"""Words of a reference from which it can be told from another one."""
+
+
 class Pair(NamedTuple):
     """A sentence and its reference translation."""
 
@@ -34,7 +38,11 @@ class Pair(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """What a model reached on one test set; shares are from 0 to 1, None where nothing was to judge."""
+    """What a model reached on one test set; shares are from 0 to 1, None where nothing was to judge.
+
+    `broken` translations say nothing, or one thing three times in a row; `detached` ones are less like
+    their own reference than like that of another sentence: made up.
+    """
 
     name: str
     pairs: int
@@ -46,6 +54,7 @@ class Score:
     broken: float
     words_a_second: float
     names: float | None = None
+    detached: float = 0.0
     said: tuple[str, ...] = ()
 
 
@@ -97,6 +106,7 @@ def evaluate(name: str, pairs: Sequence[Pair], engine: Engine, direction: Direct
         sum(_is_broken(translation) for translation in translations) / max(len(pairs), 1),
         sum(len(one.source.split()) for one in pairs) / max(seconds, 1e-9),
         _names(pairs, said, direction),
+        _detached(pairs, said, chrf),
         tuple(said),
     )
 
@@ -129,6 +139,26 @@ def _figures(pairs: Sequence[Pair], said: Sequence[str], direction: Direction) -
         found["lost"] += sum(not quantity.spelled for quantity in pairing.lost)
     total = found.total()
     return found["met"] / total if total else None
+
+
+def _detached(pairs: Sequence[Pair], said: Sequence[str], chrf: Any) -> float:
+    """Return the share of translations that have less to do with their reference than with a stranger's.
+
+    The stranger is half the set away, where no sentence is of the same article. What the source itself
+    is (a name, a command of two words) would be near chance: only sentences of some length are asked.
+    """
+    asked = [number for number, one in enumerate(pairs) if len(one.reference.split()) >= _TELLING]
+    away = len(pairs) // 2
+    if not away or not asked:
+        return 0.0
+
+    def is_made_up(number: int) -> bool:
+        own, other = (pairs[place].reference for place in (number, (number + away) % len(pairs)))
+        return bool(
+            chrf.sentence_score(said[number], [own]).score < chrf.sentence_score(said[number], [other]).score
+        )
+
+    return sum(map(is_made_up, asked)) / len(asked)
 
 
 def _is_broken(translation: Translation) -> bool:

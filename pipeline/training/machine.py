@@ -48,9 +48,8 @@ def find_machine(device: str = "auto", threads: int = 0, minutes: float = 0) -> 
     torch.set_num_threads(threads or os.cpu_count() or 1)
     if has_cuda and device != "cpu":
         torch.backends.cuda.matmul.allow_tf32 = True
-        return Machine(
-            torch.device("cuda"), torch.cuda.is_bf16_supported(), min(8, (os.cpu_count() or 2) - 1)
-        )
+        workers = min(8, (os.cpu_count() or 2) - 1)
+        return Machine(torch.device("cuda"), torch.cuda.is_bf16_supported(), workers, minutes)
     _keep_memory()
     # Every shape of a batch is a kernel of its own, and they are kept rather than made again.
     os.environ.setdefault("ONEDNN_PRIMITIVE_CACHE_CAPACITY", "8192")

@@ -3,39 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from pipeline.model import Block, BlockKind, Direction, Segment
 from pipeline.ports import Engine
 from pipeline.stages.terms import annotate
 from pipeline.text.matching import TermBase
 from pipeline.text.words import find
+from pipeline.training.copying import SHOWN, Copied
 from pipeline.training.evaluate import Pair
 
 
-@dataclass(frozen=True, slots=True)
-class Obedience:
-    """How many terms were written into sources, and how many of them the model kept.
-
-    `lost` are the first few that it did not: source as sent, form, translation.
-    """
-
-    written: int
-    kept: int
-    lost: tuple[tuple[str, str, str], ...]
-
-    @property
-    def share(self) -> float | None:
-        """The share that was kept, or None where no term was written."""
-        return self.kept / self.written if self.written else None
-
-
-_SHOWN = 10
-
-
-def measure_obedience(
-    pairs: Sequence[Pair], engine: Engine, direction: Direction, terms: TermBase
-) -> Obedience:
+def measure_obedience(pairs: Sequence[Pair], engine: Engine, direction: Direction, terms: TermBase) -> Copied:
     """Write into each source the terms whose form the reference has too, translate, and look for them.
 
     A term that the reference says in another way is left out: there the model may be right.
@@ -61,4 +39,4 @@ def measure_obedience(
         if not find(form, translation)
     ]
     written = sum(len(forms) for _, forms in sent)
-    return Obedience(written, written - len(lost), tuple(lost[:_SHOWN]))
+    return Copied("terms", written, written - len(lost), tuple(lost[:SHOWN]))

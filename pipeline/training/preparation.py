@@ -19,6 +19,7 @@ from pipeline.training.recipe import Recipe, expand
 from pipeline.training.stamps import file_digest, once
 from pipeline.training.vocabulary import Vocabulary, take_vocabulary, train_vocabulary
 
+_PARTS = ("corpus", "vocabulary", "lengths", "prior")
 _EMBEDDINGS, _LEXICON, _STARTS, _SPANS = "embeddings.npy", "lexicon.npz", "starts.npy", "spans.npy"
 
 
@@ -49,7 +50,7 @@ def prepare_all(recipe: Recipe, folder: Path, say: Callable[[str], None]) -> Pre
         ConfigError: a corpus or the model to go on from can't be used.
         StorageError: the folder can't be written.
     """
-    corpus, words, lengths, prior = (folder / name for name in ("corpus", "vocabulary", "lengths", "prior"))
+    corpus, words, lengths, prior = (folder / name for name in _PARTS)
     files = [path for one in recipe.corpora for path in expand(one.path)]
     tests = [path for pattern in recipe.filters.evaluation_sets for path in expand(pattern)]
     inputs: object = [recipe.source, recipe.corpora, recipe.filters, file_digest([*files, *tests])]
@@ -90,10 +91,24 @@ def prepare_all(recipe: Recipe, folder: Path, say: Callable[[str], None]) -> Pre
 
     if recipe.prior.pairs:
         once(prior, [inputs, recipe.prior, recipe.network.width, recipe.seed], make_prior)
+    return open_prepared(recipe, folder, start)
+
+
+def open_prepared(recipe: Recipe, folder: Path, start: str) -> Prepared:
+    """Open what `prepare_all` made, without a look at the corpora; `start` is its digest of the first weights.
+
+    Raises:
+        ConfigError: it isn't there.
+    """
+    corpus, words, lengths, prior = (folder / name for name in _PARTS)
+    for part in (corpus, words, lengths):
+        if not part.is_dir():
+            raise ConfigError(f"{part} is missing: was the training here prepared to the end?")
+    pairs = Pairs(corpus)
     return Prepared(
         pairs,
         tuple(read_reports(corpus)),
-        vocabulary,
+        Vocabulary(words),
         words,
         np.load(lengths / "lengths.npy", mmap_mode="r"),
         np.load(prior / _EMBEDDINGS) if (prior / _EMBEDDINGS).is_file() else None,

@@ -129,7 +129,10 @@ class Schedule:
 
 @dataclass(frozen=True, slots=True)
 class Development:
-    """A test set to watch: loss over `pairs` of it, chrF of the first `translated`."""
+    """A test set to watch: loss over `pairs` of it, chrF of the first `translated`.
+
+    Without a `path` it is the held-out part of the corpora that have one.
+    """
 
     path: str
     pairs: Annotated[int, Within(0, 100_000)]
@@ -240,10 +243,11 @@ def expand(pattern: str) -> tuple[Path, ...]:
 
 def digest(value: Any) -> str:
     """Return a SHA-256 in hex over a value of dataclasses, texts, numbers, lists and tables."""
-
-    def plain(one: Any) -> Any:
-        if isinstance(one, Mapping):
-            return dict(one)
-        return {f.name: getattr(one, f.name) for f in dataclasses.fields(one)}
-
     return hashlib.sha256(json.dumps(value, default=plain, ensure_ascii=False).encode()).hexdigest()
+
+
+def plain(one: Any) -> Any:
+    """Return a dataclass or a table as the dict that JSON can hold."""
+    if isinstance(one, Mapping):
+        return dict(one)
+    return {field.name: getattr(one, field.name) for field in dataclasses.fields(one)}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -24,8 +23,9 @@ from pipeline.training.optimizers import Optimizers
 from pipeline.training.preparation import Prepared
 from pipeline.training.progress import Log, Progress
 from pipeline.training.recipe import Recipe
+from pipeline.training.record import claim
 
-LOG, OF = "log.csv", "of.json"
+LOG, CHECKPOINTS = "log.csv", "checkpoints"
 _INERTIA = 0.98
 """How much of the loss that is shown is old: one batch says little."""
 
@@ -50,8 +50,8 @@ def train(
         Interrupted: the minutes are over.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    _refuse_another(recipe, prepared, folder)
-    checkpoints = Checkpoints(folder / "checkpoints", recipe.checkpoints.keep)
+    claim(folder, recipe, prepared.data, prepared.start)
+    checkpoints = Checkpoints(folder / CHECKPOINTS, recipe.checkpoints.keep)
     run = _Run(recipe, prepared, machine)
     if (last := checkpoints.last()) is not None:
         run.restore(checkpoints.weights(last), checkpoints.state(last))
@@ -81,21 +81,6 @@ def train(
     finally:
         log.close()
     return checkpoints
-
-
-def _refuse_another(recipe: Recipe, prepared: Prepared, folder: Path) -> None:
-    """Keep one folder for one recipe and one set of pairs: a mixture is a model that nobody can make again."""
-    path = folder / OF
-    this = {"recipe": recipe.signature, "data": prepared.data, "start": prepared.start}
-    if path.is_file():
-        that = json.loads(path.read_text(encoding="utf-8"))
-        changed = [name for name, value in this.items() if that.get(name) != value]
-        if changed:
-            raise ConfigError(
-                f"{folder} has a training whose {' and '.join(changed)} differ; give another folder, or delete it"
-            )
-    else:
-        path.write_text(json.dumps(this), encoding="utf-8")
 
 
 class _Run:

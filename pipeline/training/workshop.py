@@ -8,13 +8,15 @@ from pathlib import Path
 from pipeline.errors import ConfigError
 from pipeline.training.average import average
 from pipeline.training.card import model_card
+from pipeline.training.checkpoints import Checkpoints
 from pipeline.training.curve import plot
 from pipeline.training.export import export
 from pipeline.training.machine import Machine
-from pipeline.training.preparation import prepare_all
+from pipeline.training.preparation import Prepared, open_prepared, prepare_all
 from pipeline.training.progress import Progress
 from pipeline.training.recipe import Recipe
-from pipeline.training.train import LOG, train
+from pipeline.training.record import code_signature, read_record, recorded_recipe
+from pipeline.training.train import CHECKPOINTS, LOG, train
 
 
 def make_model(
@@ -34,12 +36,41 @@ def make_model(
     prepared = prepare_all(recipe, folder / "prepared", say)
     for one in prepared.reports:
         say(str(one))
-    checkpoints = train(recipe, prepared, machine, folder / "training", say)
-    weights = average(checkpoints, recipe.checkpoints.keep)
-    log = folder / "training" / LOG
-    export(recipe, prepared, weights, folder / "model", model_card(recipe, prepared, log))
+    training = folder / "training"
+    train(recipe, prepared, machine, training, say)
+    made = _finish(recipe, prepared, training, read_record(training).code, folder / "model")
     try:
-        plot(log, folder / "curve.png")
+        plot(training / LOG, folder / "curve.png")
     except ConfigError as error:
         say(str(error))
-    return folder / "model"
+    return made
+
+
+def take_model(folder: Path, model: Path, recipe: Recipe | None = None, note: str = "") -> Path:
+    """Make a model of the checkpoints that lie in `folder`, whether its training is at its end or not.
+
+    `recipe` is needed only where the folder doesn't hold it; `note` goes into the card.
+
+    Raises:
+        ConfigError: there is no training in `folder`, none of this recipe, or no checkpoint yet.
+        StorageError: the model can't be written.
+    """
+    training = folder / "training"
+    record = read_record(training)
+    recipe = recipe or recorded_recipe(record, training)
+    if recipe.signature != record.recipe:
+        raise ConfigError(f"{folder} was not made with this recipe: its signature is {record.recipe[:12]}…")
+    prepared = open_prepared(recipe, folder / "prepared", record.start)
+    return _finish(recipe, prepared, training, record.code, model, note)
+
+
+def _finish(
+    recipe: Recipe, prepared: Prepared, training: Path, code: str, model: Path, note: str = ""
+) -> Path:
+    checkpoints = Checkpoints(training / CHECKPOINTS, recipe.checkpoints.keep)
+    if not checkpoints.steps():
+        raise ConfigError(f"{training} has no checkpoint yet")
+    weights = average(checkpoints, recipe.checkpoints.keep)
+    card = model_card(recipe, prepared, training / LOG, code=code or code_signature(), note=note)
+    export(recipe, prepared, weights, model, card)
+    return model

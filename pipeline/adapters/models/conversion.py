@@ -10,7 +10,7 @@ import tempfile
 import warnings
 from pathlib import Path
 
-from pipeline.adapters.models.folder import ModelFolder
+from pipeline.adapters.models.folder import CONVERTED, ModelFolder
 from pipeline.errors import EngineError
 
 _STORED = {"int8": "int8_float32"}
@@ -29,7 +29,7 @@ def convert(model: ModelFolder, cache: Path, compute_type: str) -> Path:
     Raises:
         EngineError: the cache can't be written, or the weights can't be converted.
     """
-    done = cache / "ctranslate2" / f"{model.digest[:16]}-{compute_type}"
+    done = cache / CONVERTED / f"{model.digest[:16]}-{compute_type}"
     if (done / "model.bin").is_file():
         return done
     _log.info("converting %s for CTranslate2 (once)", model.path)
@@ -49,6 +49,21 @@ def convert(model: ModelFolder, cache: Path, compute_type: str) -> Path:
     if not (done / "model.bin").is_file():
         raise EngineError(f"the converted model did not arrive in {done}")
     return done
+
+
+def write_int8(model: ModelFolder, folder: Path) -> None:
+    """Write `model` for CTranslate2 in 8 bits into a new folder, with its vocabulary and card beside it.
+
+    Raises:
+        EngineError: the folder can't be written, or the weights can't be converted.
+    """
+    try:
+        _convert(model.path, folder, "int8")
+        for name in ("source.spm", "target.spm", "README.md"):
+            if (model.path / name).is_file():
+                shutil.copyfile(model.path / name, folder / name)
+    except OSError as error:
+        raise EngineError(f"can't write {folder}: {error}") from error
 
 
 def _convert(source: Path, target: Path, compute_type: str) -> None:

@@ -19,6 +19,10 @@ from pipeline.errors import EngineError
 from pipeline.model import Direction
 
 _WEIGHTS = ("model.safetensors", "pytorch_model.bin")
+_CODES = {"ind": "id", "in": "id", "eng": "en"}
+CONVERTED = "ctranslate2"
+"""The folder of the cache where converted models lie."""
+
 _NEEDED = ("config.json", "vocab.json", "source.spm", "target.spm")
 
 
@@ -28,11 +32,13 @@ class ModelFolder:
 
     `digest` is a SHA-256 in hex over weights, vocabulary and configuration. `max_tokens` is how long
     a text may be, the end mark not counted: as many as there are positions, or fewer where the
-    model's card says that it never saw longer ones (`longest`).
+    model's card says that it never saw longer ones (`longest`). `direction` is None where no file
+    tells it: many a Marian of the hub doesn't.
     """
 
     path: Path
     name: str
+    direction: Direction | None
     digest: str
     max_tokens: int
     vocabulary_size: int
@@ -50,12 +56,23 @@ def find_model(settings: Settings, direction: Direction) -> Path:
     for candidate in (Path(wanted), bundled("data/models") / wanted, settings.models / wanted):
         if candidate.is_dir() and (settings.engine.model or candidate.is_absolute()):
             return candidate
-    known = ", ".join(sorted(path.name for path in bundled("data/models").glob("*") if path.is_dir()))
-    raise EngineError(f"no model {wanted!r}: name a Marian folder, or one of {known or 'none bundled'}")
+    known = ", ".join(name for name, _ in known_models(settings))
+    hint = f"; `dwibahasa model fetch {wanted}` gets it from the hub" if wanted.count("/") == 1 else ""
+    raise EngineError(f"no model {wanted!r}: name a Marian folder, or one of {known or 'none'}{hint}")
 
 
-def open_model(path: Path, direction: Direction) -> ModelFolder:
-    """Look at a folder closely enough to know that the model will work.
+def known_models(settings: Settings) -> list[tuple[str, Path]]:
+    """Return the names and folders of the bundled models and of those that were fetched."""
+    found = []
+    for root in (bundled("data/models"), settings.models):
+        configs = [*root.glob("*/config.json"), *root.glob("*/*/config.json")]
+        folders = sorted({path.parent for path in configs if path.parent.parent != root / CONVERTED})
+        found += [(folder.relative_to(root).as_posix(), folder) for folder in folders]
+    return found
+
+
+def open_model(path: Path, direction: Direction | None = None) -> ModelFolder:
+    """Look at a folder closely enough to know that the model will work, and that it is for `direction`.
 
     Raises:
         EngineError: what is wrong, and with which file.
@@ -73,18 +90,29 @@ def open_model(path: Path, direction: Direction) -> ModelFolder:
     if weights.suffix == ".safetensors":
         _refuse_truncated(weights)
     about = _json(path / "dwibahasa.json") if (path / "dwibahasa.json").is_file() else {}
-    for end in ("source", "target"):
-        if about.get(end) not in (None, getattr(direction, end)):
-            raise EngineError(f"{path} translates {about['source']}-{about['target']}, not {direction}")
+    own = _direction(path, about)
+    if direction and own and own != direction:
+        raise EngineError(f"{path} translates {own}, not {direction}")
     return ModelFolder(
         path,
         str(about.get("name") or path.name),
+        own,
         _digest([weights, *(path / name for name in _NEEDED)]),
         min(int(config.get("max_position_embeddings", 512)) - 1, int(about.get("longest", 511))),
         int(config["vocab_size"]),
         int(config["pad_token_id"]),
         about.get("code_switching") is True,
     )
+
+
+def _direction(path: Path, about: dict[str, Any]) -> Direction | None:
+    """Return what our own file says, or else the tokenizer's (`ind`, `id` and `in` are all Indonesian)."""
+    told = (about.get("source"), about.get("target"))
+    if not all(told) and (path / "tokenizer_config.json").is_file():
+        tokenizer = _json(path / "tokenizer_config.json")
+        told = (tokenizer.get("source_lang"), tokenizer.get("target_lang"))
+    source, target = (_CODES.get(str(one), one) for one in told)
+    return Direction(str(source), str(target)) if source and target else None
 
 
 def _refuse_what_cannot_work(
