@@ -37,7 +37,9 @@ def progress(outcomes: Iterable[Done | Failed], total: int) -> Iterator[Done | F
 
 def table(done: Sequence[Done]) -> None:
     """Print a row an article, the sums, and the paths that were written."""
-    console = wide_console()
+    console = Console(soft_wrap=True)
+    if not console.is_terminal:
+        console = Console(width=_WIDE)
     if not done:
         console.print("No articles to translate.")
         return
@@ -58,12 +60,6 @@ def table(done: Sequence[Done]) -> None:
             console.print(path, highlight=False, soft_wrap=True)
     if not fresh:
         console.print("Nothing new: every article has its edition already.")
-
-
-def wide_console() -> Console:
-    """Return a console on standard output that cuts no table where no terminal says how wide it is."""
-    console = Console(soft_wrap=True)
-    return console if console.is_terminal else Console(width=_WIDE)
 
 
 def _counts(done: Sequence[Done]) -> list[str]:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pipeline import __version__
 from pipeline.training.copying import Copied
-from pipeline.training.evaluate import Score
+from pipeline.training.measure import Measurement
 from pipeline.training.preparation import Prepared
 from pipeline.training.progress import read_log
 from pipeline.training.recipe import Recipe
@@ -118,13 +118,13 @@ def _millions(tokens: str | None) -> str:
     return f"{int(tokens) / 1e6:.1f} million" if tokens else "?"
 
 
-def with_scores(card: str, scores: Sequence[Score], abilities: Sequence[Copied], command: str) -> str:
+def with_scores(card: str, found: Measurement, command: str) -> str:
     """Return `card` with the scores that `command` gave today, in place of older ones."""
     rows = [
         [one.name, str(one.pairs), f"{one.bleu:.1f}", f"{one.chrf:.1f}"]
         + [_share(share) for share in (one.names, one.copies, one.figures)]
         + [f"{one.broken:.2%}", f"{one.detached:.2%}"]
-        for one in scores
+        for one in found.scores
     ]
     shown = [
         _SCORES,
@@ -137,8 +137,11 @@ def with_scores(card: str, scores: Sequence[Score], abilities: Sequence[Copied],
         "",
         "Broken: nothing, or one thing three times. Made up: less like its own reference than like a stranger's.",
         "",
-        *_abilities(abilities),
-        *(f"- `{signature}`" for signature in dict.fromkeys(s for one in scores for s in one.signatures)),
+        *_abilities(found.abilities),
+        *(
+            f"- `{signature}`"
+            for signature in dict.fromkeys(s for one in found.scores for s in one.signatures)
+        ),
         "",
     ]
     before, _, older = card.partition(_SCORES)

@@ -22,8 +22,10 @@ _FILE = "of.json"
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """Of what a training is. `data` are the pairs, `start` the weights to go on from and `code` what
-    trained, all in hex; `values` are the recipe's, or None in a folder that an older version made.
+    """Whose a training folder is.
+
+    `recipe`, `data` (the pairs), `start` (the weights to go on from) and `code` (what trained) are digests
+    in hex; `values` are the recipe's, or None in a folder that an older version made.
     """
 
     recipe: str

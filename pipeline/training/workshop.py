@@ -38,7 +38,8 @@ def make_model(
         say(str(one))
     training = folder / "training"
     train(recipe, prepared, machine, training, say)
-    made = _finish(recipe, prepared, training, read_record(training).code, folder / "model")
+    made = folder / "model"
+    _finish(recipe, prepared, training, made)
     try:
         plot(training / LOG, folder / "curve.png")
     except ConfigError as error:
@@ -61,16 +62,16 @@ def take_model(folder: Path, model: Path, recipe: Recipe | None = None, note: st
     if recipe.signature != record.recipe:
         raise ConfigError(f"{folder} was not made with this recipe: its signature is {record.recipe[:12]}…")
     prepared = open_prepared(recipe, folder / "prepared", record.start)
-    return _finish(recipe, prepared, training, record.code, model, note)
+    _finish(recipe, prepared, training, model, note)
+    return model
 
 
-def _finish(
-    recipe: Recipe, prepared: Prepared, training: Path, code: str, model: Path, note: str = ""
-) -> Path:
+def _finish(recipe: Recipe, prepared: Prepared, training: Path, model: Path, note: str = "") -> None:
     checkpoints = Checkpoints(training / CHECKPOINTS, recipe.checkpoints.keep)
     if not checkpoints.steps():
         raise ConfigError(f"{training} has no checkpoint yet")
     weights = average(checkpoints, recipe.checkpoints.keep)
-    card = model_card(recipe, prepared, training / LOG, code=code or code_signature(), note=note)
-    export(recipe, prepared, weights, model, card)
-    return model
+    code = read_record(training).code or code_signature()
+    export(
+        recipe, prepared, weights, model, model_card(recipe, prepared, training / LOG, code=code, note=note)
+    )

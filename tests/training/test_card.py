@@ -3,24 +3,29 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from builders import ID_EN
 
 from pipeline.errors import ConfigError
 from pipeline.training.card import with_scores
+from pipeline.training.copying import Copied
 from pipeline.training.curve import plot
 from pipeline.training.evaluate import Score
+from pipeline.training.measure import Measurement
 from pipeline.training.progress import Log, Progress, read_log
 
 SCORE = Score(
-    "flores", 997, 23.44, 51.02, ("bleu-signature", "chrf-signature"), None, 0.9, 0.001, 2000.0, 0.8
+    "flores", 997, 23.44, 51.02, ("bleu-signature", "chrf-signature"), None, 0.9, 0.001, 2000.0, 0.8, 0.002
 )
+FOUND = Measurement(ID_EN, "id-en", "ab", "echo", {}, (SCORE,), (Copied("terms", 40, 39, ()),), {})
 
 
 def test_scores_stand_in_a_card_once_and_nothing_else_is_lost() -> None:
     card = "# id-en\n\n## Data\n\n| a |\n"
-    first = with_scores(card, [SCORE], "dwibahasa model evaluate a.tsv")
-    assert "| flores | 997 | 23.4 | 51.0 | 80.0% | – | 90.0% | 0.10% |" in first
+    first = with_scores(card, FOUND, "dwibahasa model evaluate a.tsv")
+    assert "| flores | 997 | 23.4 | 51.0 | 80.0% | – | 90.0% | 0.10% | 0.20% |" in first
+    assert "| terms | 40 | 97.5% |" in first
     assert first.startswith(card.rstrip())
-    again = with_scores(first + "\n## Training\n\nLong.\n", [SCORE], "another command")
+    again = with_scores(first + "\n## Training\n\nLong.\n", FOUND, "another command")
     assert again.count("## Scores") == 1
     assert "dwibahasa model evaluate a.tsv" not in again
     assert again.endswith("\n## Training\n\nLong.\n")

@@ -51,7 +51,7 @@ def test_obedience_counts_terms_that_the_reference_has() -> None:
         Pair("Tidak ada istilah.", "No term."),
     ]
     found = measure_obedience(pairs, EchoEngine(), ID_EN, terms)
-    assert (found.written, found.kept, found.share, found.lost) == (1, 1, 1.0, ())
+    assert (found.given, found.kept, found.share, found.lost) == (1, 1, 1.0, ())
 
 
 def test_names_that_came_across_are_counted() -> None:

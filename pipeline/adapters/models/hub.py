@@ -39,11 +39,19 @@ def read_fetched(folder: Path) -> Fetched | None:
         return None
 
 
-def fetch(name: str, models: Path, revision: str | None = None, say: Callable[[str], None] = print) -> Path:
+def fetch(
+    name: str,
+    models: Path,
+    revision: str | None = None,
+    *,
+    endpoint: str | None = None,
+    say: Callable[[str], None] = lambda _: None,
+) -> Path:
     """Fetch the model `name` (`owner/model`) into `models`, and return its folder.
 
     What an earlier, broken off fetch has brought is not fetched again. A folder that is there already
-    and of the same commit is only checked; another commit takes its place when it is whole.
+    and of the same commit is only looked at; another commit takes its place when it is whole.
+    `endpoint` is a mirror of the hub, the hub itself if none is given.
 
     Raises:
         ConfigError: the name can't be one.
@@ -60,12 +68,17 @@ def fetch(name: str, models: Path, revision: str | None = None, say: Callable[[s
         say(f"{name} is there already, revision {known.revision[:12]}")
         open_model(place)
         return place
-    listing = _listing(name, revision)
+    from huggingface_hub import hf_hub_url  # noqa: PLC0415 - half a second, for a fetch alone
+
+    listing = _listing(name, revision, endpoint)
     work = models / f".fetching-{name.replace('/', '--')}-{listing.sha[:12]}"
     try:
         work.mkdir(parents=True, exist_ok=True)
         for sibling in _chosen(name, listing):
-            _bring(name, listing.sha, sibling, work, say)
+            if _bring(
+                hf_hub_url(name, sibling.rfilename, revision=listing.sha, endpoint=endpoint), sibling, work
+            ):
+                say(f"{sibling.rfilename}: fetched and checked")
         (work / _FETCHED).write_text(json.dumps(asdict(Fetched(name, listing.sha))), encoding="utf-8")
         open_model(work)
         place.parent.mkdir(parents=True, exist_ok=True)
@@ -80,14 +93,14 @@ def fetch(name: str, models: Path, revision: str | None = None, say: Callable[[s
     return place
 
 
-def _listing(name: str, revision: str | None) -> Any:
+def _listing(name: str, revision: str | None, endpoint: str | None) -> Any:
     """Ask the hub which files there are; the answer names the commit that the revision means."""
     import httpx2  # noqa: PLC0415 - what the hub's client speaks; only a fetch needs either
     from huggingface_hub import HfApi  # noqa: PLC0415
     from huggingface_hub.errors import HfHubHTTPError, RepositoryNotFoundError, RevisionNotFoundError  # noqa: PLC0415
 
     try:
-        return HfApi().model_info(name, revision=revision, files_metadata=True)
+        return HfApi(endpoint=endpoint).model_info(name, revision=revision, files_metadata=True)
     except RevisionNotFoundError:
         raise EngineError(f"{name} has no revision {revision!r} on the hub") from None
     except RepositoryNotFoundError:
@@ -114,45 +127,42 @@ def _chosen(name: str, listing: Any) -> list[Any]:
     return [there[file] for file in (*_NEEDED, *_WANTED, weights) if file in there]
 
 
-def _bring(name: str, commit: str, sibling: Any, folder: Path, say: Callable[[str], None]) -> None:
-    """Download one file, from where an earlier try stopped, and check it against the hub's digest."""
+def _bring(url: str, sibling: Any, folder: Path) -> bool:
+    """Download one file, from where an earlier try stopped, and check it; tell if it wasn't there already."""
     import httpx2  # noqa: PLC0415 - as above
-    from huggingface_hub import hf_hub_url  # noqa: PLC0415
     from huggingface_hub.errors import HfHubHTTPError  # noqa: PLC0415
     from huggingface_hub.file_download import http_get  # noqa: PLC0415
-    from huggingface_hub.utils import build_hf_headers  # noqa: PLC0415
+    from huggingface_hub.utils import build_hf_headers  # type: ignore[attr-defined]  # noqa: PLC0415
 
-    path = folder / sibling.rfilename
+    name, path = sibling.rfilename, folder / sibling.rfilename
     if path.is_file() and _is_right(path, sibling):
-        return
-    part = folder / f"{sibling.rfilename}.part"
-    url = hf_hub_url(name, sibling.rfilename, revision=commit)
+        return False
+    part = folder / f"{name}.part"
     try:
         with part.open("ab") as file:
+            have = file.tell()
             http_get(
                 url,
                 file,
-                resume_size=file.tell(),
+                resume_size=have,
                 headers=build_hf_headers(),
                 expected_size=sibling.size,
-                displayed_filename=sibling.rfilename,
+                displayed_filename=name,
             )
     except (HfHubHTTPError, httpx2.HTTPError) as error:
         raise EngineError(
-            f"{_unreachable(name, error)}; what is there stays, and the same command goes on"
+            f"{_unreachable(name, error)}. What is there stays: the same command goes on"
         ) from error
     except OSError as error:
         if error.errno is not None:
             raise
         part.unlink()  # of another length than the hub said: nothing to go on from
-        raise EngineError(f"{name}: {sibling.rfilename} came incomplete; fetch again") from error
+        raise EngineError(f"{name} came in another length than the hub said; fetch again") from error
     if not _is_right(part, sibling):
         part.unlink()
-        raise EngineError(
-            f"{name}: {sibling.rfilename} is not what the hub has (its digest differs); fetch again"
-        )
+        raise EngineError(f"{name} is not what the hub has: its digest differs; fetch again")
     part.rename(path)
-    say(f"{sibling.rfilename}: checked")
+    return True
 
 
 def _is_right(path: Path, sibling: Any) -> bool:

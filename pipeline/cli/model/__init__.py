@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import click
 
-from pipeline.cli.model.back_translate import back_translate
-from pipeline.cli.model.evaluate import evaluate
-from pipeline.cli.model.export import export
-from pipeline.cli.model.fetch import fetch
-from pipeline.cli.model.look import info, list_models
-from pipeline.cli.model.train import train
+from pipeline.cli.lazy import LazyGroup, Listed
+
+COMMANDS = {
+    "list": Listed("model.look", "List the bundled models and those that were fetched."),
+    "info": Listed("model.look", "Show what a model is, or why it can't be used."),
+    "fetch": Listed("model.fetch", "Fetch a Marian from the Hugging Face hub."),
+    "evaluate": Listed("model.evaluate", "Measure a model, beside others."),
+    "train": Listed("model.train", "Make a model from a recipe, or go on with one."),
+    "export": Listed("model.export", "Write a training's model, or one for CTranslate2."),
+    "back-translate": Listed("model.back_translate", "Make pairs of sentences in one language."),
+}
 
 
-@click.group()
+@click.group(cls=LazyGroup, commands=COMMANDS)
 def model() -> None:
     """Look at the models, fetch one, make one, measure them."""
-
-
-for command in (list_models, info, fetch, evaluate, train, export, back_translate):
-    model.add_command(command)

@@ -24,7 +24,7 @@ def fetch(name: str, revision: str | None, source: str | None, target: str | Non
     from pipeline.adapters.models.hub import fetch as bring
 
     settings = options.settings(source=source, target=target, model=name)
-    folder = bring(name, settings.models, revision, lambda text: click.echo(text, err=True))
+    folder = bring(name, settings.models, revision, say=lambda text: click.echo(text, err=True))
     direction = open_model(folder).direction or bootstrap.direction_of(settings)
     bootstrap.build_engine(settings, direction)  # converts it, and has it translate a sentence
     click.echo(f"{direction}: it translates", err=True)

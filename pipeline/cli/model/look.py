@@ -5,10 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import click
-from rich.console import Console
-from rich.table import Table
 
-from pipeline.cli import options, screen
+from pipeline.cli import options, tables
 from pipeline.errors import EngineError
 
 
@@ -17,26 +15,24 @@ def list_models() -> None:
     """List the bundled models and those that were fetched."""
     from pipeline.adapters.models.folder import known_models
 
-    grid = Table(box=None, pad_edge=False, header_style="bold")
-    for name in ("model", "direction"):
-        grid.add_column(name)
-    grid.add_column("MB", justify="right")
-    for name in ("digest", "obeys terms", "folder"):
-        grid.add_column(name, overflow="fold")
+    table = tables.grid("", "model", "MB")
+    for name in ("direction", "digest", "obeys terms", "folder"):
+        table.add_column(name, overflow="fold")
     for name, folder in known_models(options.settings()):
-        grid.add_row(name, *_row(folder), str(folder))
-    screen.wide_console().print(grid, highlight=False)
+        table.add_row(name, _megabytes(folder), *_row(folder))
+    tables.console().print(table, highlight=False)
 
 
 def _row(folder: Path) -> tuple[str, str, str, str]:
+    """Return direction, digest, whether it obeys terms, and where it is or why it can't be used."""
     from pipeline.adapters.models.folder import open_model
 
     try:
         found = open_model(folder)
     except EngineError as error:
-        return "–", _megabytes(folder), "–", f"can't be used: {error}"
+        return "–", "–", "–", f"can't be used: {error}"
     terms = "yes" if found.obeys_terms else "no"
-    return str(found.direction or "not told"), _megabytes(folder), found.digest[:12], terms
+    return str(found.direction or "not told"), found.digest[:12], terms, str(folder)
 
 
 def _megabytes(folder: Path) -> str:

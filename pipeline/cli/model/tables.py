@@ -1,111 +1,75 @@
-"""What `dwibahasa model evaluate` shows: the sets, the model beside others, what it copies."""
+"""What `dwibahasa model evaluate` shows: the sets, what is copied, the model beside others."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from rich.console import Console
 from rich.table import Table
 
-from pipeline.cli import screen
-from pipeline.model import Direction
-from pipeline.ports import Engine
+from pipeline.cli import tables
 from pipeline.training.compare import Compared
 from pipeline.training.copying import Copied
 from pipeline.training.evaluate import Score
+from pipeline.training.measure import Measurement
 
 _SAMPLES = 2
 _CHANCE = 0.05
 
 
-def show(
-    engine: Engine,
-    direction: Direction,
-    scores: Sequence[Score],
-    comparisons: Mapping[str, Sequence[Compared]],
-    abilities: Sequence[Copied],
-) -> None:
+def show(found: Measurement) -> None:
     """Print the tables, and what their figures mean exactly."""
-    console = screen.wide_console()
-    console.print(f"{engine.model} ({direction}, {engine.name}, digest {engine.digest[:12]})", style="bold")
-    console.print(_sets(scores))
+    console = tables.console()
+    title = f"{found.model} ({found.direction}, {found.engine}, digest {found.digest[:12]})"
+    console.print(_sets(title, found.scores))
     console.print(
-        "broken: nothing, or one thing three times · made up: less like its reference than a stranger's"
+        "broken: says nothing, or one thing three times · made up: less like its reference than a stranger's",
+        style="dim",
     )
-    for label, rows in comparisons.items():
-        console.print(_beside(label, rows))
-    console.print(_copied(abilities))
-    _show_lost(console, abilities)
-    for signature in dict.fromkeys(signature for score in scores for signature in score.signatures):
+    for name, rows in found.beside.items():
+        console.print(_beside(name, rows, found.model))
+    console.print(_copied(found.abilities))
+    for one in found.abilities:
+        for source, thing, said in one.lost[:_SAMPLES]:
+            console.print(f"lost {thing!r}: {source} → {said}", style="dim", highlight=False, markup=False)
+    for signature in dict.fromkeys(signature for score in found.scores for signature in score.signatures):
         console.print(signature, style="dim", highlight=False)
-    console.print(f"decoding {dict(engine.decoding)}", style="dim", highlight=False)
+    console.print(f"decoding {dict(found.decoding)}", style="dim", highlight=False)
 
 
-def _sets(scores: Sequence[Score]) -> Table:
-    grid = _grid(
-        "test set", "pairs", "BLEU", "chrF", "names", "copies", "figures", "broken", "made up", "words/s"
-    )
+def _sets(title: str, scores: Sequence[Score]) -> Table:
+    names = ("pairs", "BLEU", "chrF", "names", "copies", "figures", "broken", "made up", "words/s")
+    table = tables.grid(title, "test set", *names)
     for score in scores:
-        shares = [_share(share) for share in (score.names, score.copies, score.figures)]
-        grid.add_row(
+        table.add_row(
             score.name,
             f"{score.pairs:,}",
             f"{score.bleu:.1f}",
             f"{score.chrf:.1f}",
-            *shares,
+            *(_share(share) for share in (score.names, score.copies, score.figures)),
             f"{score.broken:.2%}",
             f"{score.detached:.2%}",
             f"{score.words_a_second:.0f}",
         )
-    return grid
+    return table
 
 
-def _beside(label: str, rows: Sequence[Compared]) -> Table:
-    grid = _grid(f"beside others on {label}", "BLEU", "chrF", "p (BLEU)", "p (chrF)", "difference")
+def _beside(name: str, rows: Sequence[Compared], model: str) -> Table:
+    table = tables.grid(f"beside others on {name}", "", "BLEU", "chrF", "p (BLEU)", "p (chrF)", "difference")
     for row in rows:
-        chances = (row.bleu_chance, row.chrf_chance)
-        sure = (
-            ""
-            if row.bleu_chance is None
-            else "real"
-            if max(map(_number, chances)) < _CHANCE
-            else "maybe chance"
-        )
-        grid.add_row(
-            row.name,
-            f"{row.bleu:.1f}",
-            f"{row.chrf:.1f}",
-            *("" if chance is None else f"{chance:.3f}" for chance in chances),
-            sure,
-            style="bold" if row.bleu_chance is None else None,
-        )
-    return grid
+        known = [chance for chance in (row.bleu_chance, row.chrf_chance) if chance is not None]
+        verdict = ("real" if max(known) < _CHANCE else "may be chance") if known else ""
+        chances = [f"{chance:.3f}" for chance in known] or ["", ""]
+        style = "bold" if row.name == model else None
+        table.add_row(row.name, f"{row.bleu:.1f}", f"{row.chrf:.1f}", *chances, verdict, style=style)
+    return table
 
 
 def _copied(abilities: Sequence[Copied]) -> Table:
-    grid = _grid("written into the source", "given", "came out", "share")
+    table = tables.grid("", "written into the source", "given", "came out", "share")
     for one in abilities:
-        grid.add_row(one.kind, f"{one.given:,}", f"{one.kept:,}", _share(one.share))
-    return grid
-
-
-def _show_lost(console: Console, abilities: Sequence[Copied]) -> None:
-    for one in abilities:
-        for source, thing, said in one.lost[:_SAMPLES]:
-            console.print(f"lost {thing!r}: {source} → {said}", style="dim", highlight=False, markup=False)
-
-
-def _grid(first: str, *others: str) -> Table:
-    grid = Table(box=None, pad_edge=False, header_style="bold")
-    grid.add_column(first)
-    for name in others:
-        grid.add_column(name, justify="right")
-    return grid
+        table.add_row(one.kind, f"{one.given:,}", f"{one.kept:,}", _share(one.share))
+    return table
 
 
 def _share(value: float | None) -> str:
     return f"{value:.1%}" if value is not None else "–"
-
-
-def _number(value: float | None) -> float:
-    return 1.0 if value is None else value

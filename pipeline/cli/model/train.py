@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Self
 
 import click
 from rich.console import Console
@@ -78,7 +79,7 @@ class _Watch:
         )
         self._task = self._bar.add_task("preparing", total=tokens)
 
-    def __enter__(self) -> _Watch:
+    def __enter__(self) -> Self:
         self._bar.start()
         return self
 
