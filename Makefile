@@ -5,12 +5,15 @@ PYTHON ?= python3
 # where the small CPU build of torch is wanted instead of PyPI's default.
 PIP_FLAGS ?=
 ARTICLE ?=
+# What `make train` makes: a file, or a shipped recipe by its name (pipeline/training/recipes); OUT is where.
+RECIPE ?= id-en-compact
+OUT ?=
 
 BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup translate test postgres schemas lint check evaluate clean
+.PHONY: help setup translate test postgres schemas lint check evaluate train clean
 
 help:  ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -57,8 +60,13 @@ postgres:  ## Install PostgreSQL for the tests (as root, on Debian and Ubuntu)
 
 check: lint test  ## lint, then test
 
-evaluate: $(READY)  ## Measure the desk: sentences and blocks, terms and quantities
+evaluate: $(READY)  ## Measure the desk and the bundled models (DWIBAHASA_EVAL=folder of test sets)
 	@$(BIN)/dwibahasa evaluate language
+	@$(BIN)/dwibahasa model evaluate --model id-en
+	@$(BIN)/dwibahasa model evaluate --model en-id
+
+train: $(READY)  ## Make a model, or go on with one (RECIPE=quick takes minutes)
+	@$(BIN)/dwibahasa model train "$(RECIPE)" $(if $(OUT),--out "$(OUT)")
 
 clean:  ## Remove the virtual environment and caches; editions stay
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis build dist data/cache
