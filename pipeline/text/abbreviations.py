@@ -9,46 +9,80 @@ TITLES: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         "id": frozenset(
             """
-            pt cv ud pd fa yay dr drs dra dr ir prof h hj kh k.h ust tgk gus rm r.a ra rr tb ngt ny tn nn sdr sdri
-            bpk yth jl jln gg ds kec kab kel prov no nr rp hlm hal tgl a.n u.p d.a c.q s.d a.l
-            kol letkol mayjen brigjen letjen jend kapt lettu letda serda sertu kpt laks laksda laksma marsda
-            marsma komjen irjen kombes akbp kompol akp iptu ipda aiptu aipda bripka briptu bripda inf kav art
-            drh drg mr mrs ms st ps. vol art pasal telp tlp fax gbr sbb
+            pt cv ud pd pn fa yay kop dr drs dra ir prof h hj kh k.h ust tgk gus rm r.a ra rr tb ngt ny tn
+            nn sdr sdri             bpk yth jl jln gg ds dsn dkh kec kab kel kp prov kep no nr nmr rp hlm
+            hal tgl a.n u.p d.a c.q q.q s.d d.h             a.l u.b pj pjs plt plh wkl qs hr jo juncto
+            subs subsider st pol purn ret kol letkol mayjen brigjen letjen jend             kapt lettu
+            letda serda sertu serka serma pelda peltu kpt kopda koptu kopka prada pratu praka laks laksda
+            laksma laksdya marsda marsma marsdya komjen irjen kombes akbp kompol akp iptu ipda aiptu aipda
+            bripka briptu             bripda bharada bharatu inf arm czi cpl cba ckm chb cpm cpn drh drg
+            mr mrs ms mgr rev pdt pr br sr fr i.e e.g             cf al alm almh sbb perh pasal ps tlp
+            telp psl jil ed eds yg tsb m
             """.split()
         ),
         "en": frozenset(
             """
-            mr mrs ms dr prof rev hon st sr jr gen lt col maj capt cmdr sgt adm brig gov sen rep pres atty
-            messrs mt ft no nos vs v fig vol pp ed approx est dept jan feb mar apr aug sept oct nov dec
-            jl pt h hj ir drs e.g i.e cf al comr insp adj supt sgt cpl pvt ret cdr dist
+            mr mrs ms dr prof rev hon st sr jr gen lt col maj capt cmdr sgt adm brig gov sen rep pres atty ald supt
+            messrs mt ft nos vs v figs vols pp ed eds approx dept jl jln pt h hj ir drs e.g i.e cf al comr insp adj cpl
+            pvt ret cdr gens sens reps profs comdr ext assoc asst mgr fr msgr bro ave blvd rd cv ud kh tgk kec kab bros
             """.split()
         ),
     }
 )
-"""Always followed by what they belong to: `PT. Angkasa`, `Jl. Thamrin`, `No. 17`, `Gen. Sudirman`."""
+"""Followed by what they belong to: `PT. Angkasa`, `Jl. Thamrin`, `Pj. Gubernur`, `Gen. Sudirman`."""
+
+NUMBERED: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "id": frozenset(
+            """
+            km kg rt rw th thn lt kav blok hp tab fax bab ay vol art gb gbr lamp min jan feb mar apr jun jul agt ags agu
+            sep sept okt nov des
+            """.split()
+        ),
+        "en": frozenset(
+            """
+            no sec art ch fig para vol max min avg tel jan feb mar apr jun jul aug sept sep oct nov dec
+            """.split()
+        ),
+    }
+)
+"""Words and units that are abbreviations before a number only: `Km. 92`, `No. 17`, but `7 km.`, `She said no.`"""
+
+AFTER_NUMBERS = frozenset("h m ft".split())
+"""Titles that are something else behind a number: `1445 H.`, `abad ke-7 M.`, `30 ft.`"""
+
+UNITS = frozenset("km kg min".split())
+"""Numbered words that end the sentence behind a number, whatever follows: `sejauh 7 km. 12 orang …`"""
+
+LETTERED = frozenset(
+    """
+    vitamin kelas hepatitis tipe golongan darah kategori rencana plan grup group blok seri series jenis type class huruf
+    inisial berinisial category level pool opsi option pilihan influenza nilai peringkat rating gedung terminal gate
+    tribun sektor zona zone poin point butir section pot lapis
+    """.split()
+)
+"""Nouns with a letter for a name: `vitamin C.` ends the sentence, `Fauzi A.` does not."""
 
 ENDINGS: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         "id": frozenset(
             """
-            tbk s.h m.h s.e m.m s.t m.t s.sos m.si s.pd m.pd s.kom m.kom s.ip m.ip s.ag m.ag m.hum s.hum
+            tbk rs s.h m.h s.e m.m s.t m.t s.sos m.si s.pd m.pd s.kom m.kom s.ip m.ip s.ag m.ag m.hum s.hum
             s.kep s.ked m.kes s.km s.si m.sc b.sc ph.d m.a b.a m.b.a s.psi m.psi sp.a sp.og sp.pd sp.b sp.jp
-            sp.m sp.p sp.s sp.kj sp.an sp.rad sp.ok s.i.k s.ik m.i.kom lc ltd inc co corp dkk bin
+            sp.m sp.p sp.s sp.kj sp.an sp.rad sp.ok s.i.k s.ik m.i.kom lc ltd inc co corp bhd pte dkk
+            bin a.s u.s p.m a.m jr
             """.split()
         ),
         "en": frozenset(
             """
-            u.s u.k u.n u.a.e d.c e.u a.m p.m ph.d m.d b.a m.a m.sc b.sc ltd inc co corp tbk etc s.h m.h
+            u.s u.k u.n u.a.e d.c e.u a.m p.m ph.d m.d b.a m.a m.sc b.sc ltd inc co corp tbk bhd pte s.h m.h jr sr
             """.split()
         ),
     }
 )
-"""May also end the sentence: a degree, `Tbk.`, `a.m.`; then the next word decides."""
+"""May also end the sentence: a degree, `Tbk.`, `a.m.`; then the next words decide."""
 
 CLOSERS: Mapping[str, frozenset[str]] = MappingProxyType(
-    {
-        "id": frozenset("dll dsb dst wib wita wit km kg".split()),
-        "en": frozenset("etc".split()),
-    }
+    {"id": frozenset("dll dsb dst dlsb wib wita wit kg".split()), "en": frozenset("etc".split())}
 )
 """End an enumeration: before a capital the sentence is over (`mobil, motor, dll. Polisi …`)."""

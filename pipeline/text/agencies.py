@@ -71,7 +71,9 @@ _SPELLINGS = {form.casefold(): name for name, forms in _AGENCIES.items() for for
 }
 
 _LABEL = re.compile(
-    r"^(?:foto|photo|sumber foto|kredit foto|gambar|image|credit|photo by|foto oleh|via|ilustrasi)\s*[:/]\s*",
+    r"^(?:(?:foto|photos?|sumber foto|kredit(?: foto| gambar)?|gambar|image|(?:photo |image )?credits?|via|ilustrasi)"
+    r"\s*[:/]"
+    r"|(?:photos? by|foto oleh)\b\s*:?|(?:sumber gambar|image source|image credit)\s*[,:])\s*",
     re.IGNORECASE,
 )
 _DOCUMENTATION = re.compile(
@@ -111,9 +113,11 @@ def recognise(text: str) -> Agency | None:
     return None
 
 
-def has_credit_label(text: str) -> bool:
-    """Tell whether a line says of itself that it is a credit: `Foto: …`, `(Photo: …)`."""
-    return bool(_LABEL.match(text.strip().lstrip("([")))
+def label_of(text: str) -> tuple[bool, str]:
+    """Tell whether a line says of itself that it is a credit (`Foto: …`), and return what it says then."""
+    plain = text.strip().lstrip("([").rstrip(")]")
+    label = _LABEL.match(plain)
+    return (True, plain[label.end() :]) if label else (False, plain)
 
 
 def _plain(text: str) -> str:

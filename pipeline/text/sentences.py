@@ -7,18 +7,25 @@ rules here look at three things only: the mark, the word before it, and the word
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from pipeline.model import Span
-from pipeline.text import english
-from pipeline.text.abbreviations import CLOSERS, ENDINGS, TITLES
+from pipeline.text import english, indonesian
+from pipeline.text.abbreviations import AFTER_NUMBERS, CLOSERS, ENDINGS, LETTERED, NUMBERED, TITLES, UNITS
+from pipeline.text.translations import known
 
 _CLOSING = "\"”’'»)\\]"
 _OPENING = "\"“‘'«(\\["
 _END = re.compile(rf"(?P<mark>[.!?…]+)(?P<closing>[{_CLOSING}]*)\s+(?P<opening>[{_OPENING}]*)(?P<next>\S)")
 _BEFORE = re.compile(r"[^\s(\[“\"‘'/]+$")
 _WORD = re.compile(r"[\w’'-]+")
-_INITIAL = re.compile(r"[A-Z]|[A-Z](?:\.[A-Z])+|Ch|Dj|Sj|Tj|Th|Ny|Kh|Moh|Muh|Md")
-_ASKED = re.compile(rf"(?:[A-Z][\w.'’-]*\s+){{1,4}}(?:{'|'.join(english.LEXICON.attribution)})\b")
+_INITIAL = re.compile(r"[A-Z]|[A-Z](?:\.[A-Z])+|Ch|Dj|Sj|Tj|Th|Ny|Kh|Moh|Muh|Md|Abd")
+_ATTRIBUTION = "|".join((*english.LEXICON.attribution, *indonesian.LEXICON.attribution))
+_ASKED = re.compile(rf"(?:[A-Z][\w.'’-]*\s+){{1,4}}(?:{_ATTRIBUTION})\b")
+_SIGNED_OFF = re.compile(r"\([\w/*.-]{1,14}\)\.?$")
+"""Initials that close a paragraph: `… penjara. (Red)`."""
+_BRAND = re.compile(r"[a-z]{1,2}-?[A-Z]\w")
+"""`iPhone`, `e-KTP` open a sentence too."""
 _LOOK_BACK = 40
 """Characters before a mark that may belong to its word: longer than any abbreviation."""
 
@@ -67,38 +74,76 @@ def split(text: str, language: str) -> tuple[Span, ...]:
 
 def _ends(text: str, match: re.Match[str], start: int, language: str) -> bool:
     """Tell whether the mark that `match` found ends the sentence that began at `start`."""
-    following = match["next"]
-    if not (following.isupper() or following.isdigit() or match["opening"] or following in "@#"):
+    following, place = match["next"], match.start("next")
+    opens = following.isupper() or following.isdigit() or following in "@#" or _BRAND.match(text, place)
+    if not (opens or match["opening"]):
         return False
     if match["opening"] and (following.islower() or following == "*") and match["opening"] not in "\"“‘'«":
         return False
+    if match["opening"] == "(" and _SIGNED_OFF.match(text, match.start("opening")):
+        return False
     if match["mark"] != ".":
-        # `Siapa dia?” tanya hakim` goes on in lower case and was turned away above; English may
+        # `Siapa dia?” tanya hakim` goes on in lower case and was turned away above; a paper may
         # name the speaker first: `“Who is he?” Kusnadi asked`.
-        return not (match["closing"] and _ASKED.match(text, match.start("next")))
+        return not (match["closing"] and _ASKED.match(text, place))
     before = _BEFORE.search(text, max(start, match.start() - _LOOK_BACK), match.start())
     word = before.group().rstrip(")]") if before else ""
     if match["closing"].strip(")]"):
         # A stop inside a closing quotation mark ends the sentence, whatever stands before it,
         # unless the mark is an abbreviation's own: `“PT.” Angkasa` is nobody's style.
         return True
-    if word.isdigit() and before is not None and before.start() == start:
+    if before is None:
+        return True
+    if word.isdigit() and before.start() == start:
         return False  # `1. Menguras bak mandi`: the number of a list
-    return _ends_after_word(word, _next_word(text, match), language)
+    last = _BEFORE.search(text[max(start, before.start() - _LOOK_BACK) : before.start()].rstrip())
+    return _ends_after_word(word, last.group() if last else "", _Next(text, place, language))
 
 
-def _ends_after_word(word: str, following: str, language: str) -> bool:
-    folded = word.casefold()
-    starts = following.casefold() in _STARTERS[language]
+class _Next(NamedTuple):
+    """What follows a full stop."""
+
+    text: str
+    place: int
+    language: str
+
+    @property
+    def is_number(self) -> bool:
+        """Whether a number follows: `Km. 92`."""
+        return self.text[self.place].isdigit()
+
+    @property
+    def starts(self) -> bool:
+        """Whether the next word opens a sentence and is no name."""
+        found = _WORD.match(self.text, self.place)
+        return bool(found) and found.group().casefold() in _STARTERS[self.language]
+
+    @property
+    def is_common(self) -> bool:
+        """Whether a common word follows, with a small letter behind it: `Saham perusahaan …`, not `Budi Santoso`."""
+        found = _TWO_WORDS.match(self.text, self.place)
+        return bool(found) and known(found[1].casefold(), self.language)
+
+
+def _ends_after_word(word: str, last: str, following: _Next) -> bool:
+    """Decide after `word`, which follows the word `last` and precedes `following`."""
+    folded, language = word.rpartition("-")[2].casefold(), following.language
     if folded in CLOSERS[language]:
         return True
-    if folded in ENDINGS[language] or _is_degree(word):
-        return starts
+    counted = last[-1:].isdigit()
+    if folded in NUMBERED[language]:
+        return not following.is_number or (counted and folded in UNITS)
     if folded in TITLES[language]:
-        return False
+        return counted and folded in AFTER_NUMBERS
+    if folded in ENDINGS[language] or _is_degree(word):
+        return following.starts or (following.is_common and folded not in _BEFORE_NOUNS)
     if _INITIAL.fullmatch(word):
-        return starts
+        return following.starts or last.casefold() in LETTERED
     return True
+
+
+_BEFORE_NOUNS = frozenset("u.s u.k u.n e.u inc co corp ltd".split())
+"""`U.S. Embassy`, `Apple Inc. President`: a common noun behind these may belong to them."""
 
 
 def _is_degree(word: str) -> bool:
@@ -106,6 +151,4 @@ def _is_degree(word: str) -> bool:
     return bool(re.fullmatch(r"(?:[A-Z][a-z]{0,4}\.)+[A-Z][A-Za-z]{0,5}", word))
 
 
-def _next_word(text: str, match: re.Match[str]) -> str:
-    found = _WORD.match(text, match.start("next"))
-    return found.group() if found else ""
+_TWO_WORDS = re.compile(r"([^\W\d_]+)\s+[a-z]")
