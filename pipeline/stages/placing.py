@@ -12,12 +12,16 @@ from dataclasses import dataclass
 
 from pipeline.model import BlockKind, Paragraph
 from pipeline.text import layout
+from pipeline.text.stamps import is_signed_stamp
 
 _LONGEST_TAG = 5
 """Words of the longest tag, and of what an author is."""
 
 _LABEL_WORDS = 12
 """A line without a stop and with at most this many words, amid prose, is a subhead."""
+
+_DECK_WORDS = 25
+"""Words of the longest deck, the line under a headline that sums the story up."""
 
 _SCENE_WORDS = 7
 """A subhead is shorter; a line of this length without a stop that says where or when is a caption."""
@@ -66,7 +70,7 @@ def by_place(page: Page, place: int) -> BlockKind:
         return kind
     if _captions(page, place):
         return BlockKind.CAPTION
-    if place < page.lead and layout.is_names(text):
+    if place < page.lead and _is_signed(text):
         return BlockKind.BYLINE
     if -1 < page.last < place and (kind := _closing(page, place)):
         return kind
@@ -84,7 +88,15 @@ def _is_sentence(page: Page, place: int) -> bool:
     said = layout.unsigned(text)
     bare = said.rstrip("”\"’'")
     ends = bare.endswith((".", "!", ",")) or (bare != said and bare.endswith("?"))
-    return (ends and words > 3) or layout.is_prose(text) or words > _LABEL_WORDS
+    longest = _DECK_WORDS if place < page.lead else _LABEL_WORDS
+    return (ends and words > 3) or layout.is_prose(text) or words > longest
+
+
+def _is_signed(text: str) -> bool:
+    """Tell who made the article and where: names, with a label (`Uploader: Adi`) or a date."""
+    label, colon, names = text.partition(":")
+    labelled = colon and len(label.split()) <= 2 and layout.is_names(names.strip())
+    return bool(labelled) or layout.is_names(text) or is_signed_stamp(text)
 
 
 def _continued(page: Page, place: int) -> BlockKind | None:
@@ -132,7 +144,7 @@ def _captions(page: Page, place: int) -> bool:
     if layout.CAPTION_START.match(text):
         return place < page.lead or (words > 6 and not layout.is_prose(text))
     scene = words >= _SCENE_WORDS and text[-1:].isalnum() and not _CAPTIONED.isdisjoint(text.split())
-    return scene and _in_small_letters(text) and page.headline < place < page.last
+    return scene and _in_small_letters(text) and page.lead < place < page.last
 
 
 def _in_small_letters(text: str) -> bool:
@@ -144,7 +156,8 @@ def _in_small_letters(text: str) -> bool:
 def _closing(page: Page, place: int) -> BlockKind | None:
     """Type a line after the last paragraph: initials, who signs a release, tags."""
     text = page.text(place)
-    if layout.CLOSING_INITIALS.match(text):
+    made = page.kind(place - 1) is BlockKind.BYLINE and ":" in text and _is_signed(text)
+    if made or layout.CLOSING_INITIALS.match(text):
         return BlockKind.BYLINE
     if layout.SIGNATURE.search(text) and (
         page.is_open(place + 1) or page.kind(place - 1) is BlockKind.BYLINE

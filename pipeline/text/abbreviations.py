@@ -16,7 +16,7 @@ TITLES: Mapping[str, frozenset[str]] = MappingProxyType(
             letda serda sertu serka serma pelda peltu kpt kopda koptu kopka prada pratu praka laks laksda
             laksma laksdya marsda marsma marsdya komjen irjen kombes akbp kompol akp iptu ipda aiptu aipda
             bripka briptu             bripda bharada bharatu inf arm czi cpl cba ckm chb cpm cpn drh drg
-            mr mrs ms mgr rev pdt pr br sr fr i.e e.g             cf al alm almh sbb perh pasal ps tlp
+            mr mrs ms eng mgr rev pdt pr br sr fr i.e e.g             cf al alm almh sbb perh pasal ps tlp
             telp psl jil ed eds yg tsb m
             """.split()
         ),
@@ -36,7 +36,7 @@ NUMBERED: Mapping[str, frozenset[str]] = MappingProxyType(
         "id": frozenset(
             """
             km kg rt rw th thn lt kav blok hp tab fax bab ay vol art gb gbr lamp min jan feb mar apr jun jul agt ags agu
-            sep sept okt nov des
+            sep sept okt nov des maks kira
             """.split()
         ),
         "en": frozenset(
@@ -58,7 +58,7 @@ LETTERED = frozenset(
     """
     vitamin kelas hepatitis tipe golongan darah kategori rencana plan grup group blok seri series jenis type class huruf
     inisial berinisial category level pool opsi option pilihan influenza nilai peringkat rating gedung terminal gate
-    tribun sektor zona zone poin point butir section pot lapis
+    tribun sektor zona zone poin point butir section pot lapis derajat degree degrees
     """.split()
 )
 """Nouns with a letter for a name: `vitamin C.` ends the sentence, `Fauzi A.` does not."""

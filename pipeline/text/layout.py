@@ -22,6 +22,7 @@ RELATED = _any_case(
     r"^(?:>+\s*)?(?:baca|lihat|simak) juga\b",
     r"^(?:artikel|berita|baca|konten|topik)? ?terkait$|^(?:artikel|berita) terkait\b|^pilihan (?:editor|redaksi)\b",
     r"^(?:baca|berita|artikel) (?:lainnya|populer|terpopuler|pilihan)\s*:?$|^terpopuler$|^rekomendasi(?: untuk anda)?$",
+    r"^artikel (?:selanjutnya|sebelumnya)$",
     r"^(?:>+\s*)?(?:read|see) (?:also|more|next)\b|^also read\b",
     r"^related(?: (?:story|stories|articles?|news|coverage))?\s*(?::|$)|^(?:more on this story|you may also like)\b",
 )
@@ -40,7 +41,7 @@ _BUTTONS = frozenset(
     print|cetak|tweet|save|simpan|listen|dengarkan|like this|like|loading|suka ini|memuat|a- a+|a-a+|
     ukuran font|play|video|read full story|continue reading|read more|lanjut baca|next|previous|selanjutnya|
     sebelumnya|masuk|login|register|daftar|breaking|breaking news|live|view this post on instagram|follow us|
-    ikuti kami|tutup|close|menu|cari|search
+    ikuti kami|daftar isi|table of contents|tutup|close|menu|cari|search
     """.split("|")
 )
 """What a page has on its buttons; parted by bars."""
@@ -85,6 +86,7 @@ _BYLINE = _any_case(
     r"^(?:oleh|by|penulis|editor|reporter|teks|text by|reporting by|editing by|translated by)\s+"
     r"(?-i:[A-Z][\w.'’-]+[\s,;/]*){1,5}"
     r"(?:(?:and|dan|;|editing by|edited by)\s+(?-i:[A-Z][\w.'’-]+[\s,;]*){1,5}){0,4}(?:[,|].*)?$",
+    r"^(?-i:[A-Z])[a-z]+(?: and [a-z]+)? by (?-i:[A-Z][\w.'’-]+[\s,]*){1,4}$",
     r"^(?:kontributor|wartawan|reporter|koresponden)(?-i:(?: [A-Z][\w.'’-]+){1,4})(?-i:,(?: [A-Z][\w.'’-]+){1,4})?$",
     r"^(?-i:(?:[A-Z][\w.'’]+ ?){1,4})\s*[-–,|/]\s*(?:jurnalis|wartawan|reporter|detik\w*|tim\b|\w+news\b"
     r"|[\w.]+\.(?:com|id))(?:(?!\s--?\s)[^–—]){0,45}$",
@@ -120,7 +122,7 @@ POSITION = _any_case(
 BULLET = re.compile(r"^(?:[-•*·▪●–◦]\s+|\(?\d{1,2}[.)]\s+|[a-z][.)]\s+)(?=\S)")
 _TRAILING_CREDIT = re.compile(
     r"[\s.]*?(?P<credit>\([^()]{2,80}\)"
-    r"|(?<=\s)(?:Foto|FOTO|Photo)\s*:\s*[^.]{2,60}"
+    r"|(?<=\s)(?:Foto|FOTO|Photo)\s*:\s*(?:[^.]|(?<=\b[A-Z])\.){2,60}"
     r"|(?<=[.”\"] )[A-Z][\w .-]{1,25}/[A-Z][^.]{2,50}"
     r"|(?<=[.”\"] )Dok\.? [^.]{2,50})\.?$"
 )
@@ -141,7 +143,7 @@ PLACE_COLON = re.compile(rf"^(?P<line>(?:{_BIG_CITIES})\s*:)\s+(?=[A-Z“\"])")
 
 PHOTO_BUTTONS = frozenset({"lihat foto", "perbesar", "lihat galeri"})
 DAY_IN_BRACKETS = re.compile(r"\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)\.?$")
-LABELLED = re.compile(r"^[A-Z][\w /()]{1,30}\s?:\s\S.{0,120}$")
+LABELLED = re.compile(r"^[A-Z][\w /()-]{1,30}\s?:\s\S.{0,120}$")
 """A label and what it says: `Lahir: Malang, 4 Mei 1979`."""
 
 _LONGEST_LABEL = 90
@@ -194,7 +196,9 @@ def is_credit(line: str) -> bool:
     labelled, rest = label_of(line)
     if labelled:
         return not _is_scene(rest)
-    return (recognise(line) is not None and len(line.split()) <= 7) or bool(_SIGNED.match(line))
+    if recognise(line) is not None and len(line.split()) <= 7:
+        return not _is_scene(_BRACKETED.sub("", line))
+    return bool(_SIGNED.match(line))
 
 
 _SIGNED = re.compile(

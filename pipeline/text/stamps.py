@@ -38,7 +38,7 @@ _AGO = re.compile(
 _FILLERS = re.compile(
     r"\b(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)"
     r"(?:day)?|sen|sel|rab|kam|jum|sab|min|di(?:terbitkan|publikasikan|perbar[ui]i|unggah|buat|post|rilis)|published|updated"
-    r"|update|tayang|terbit|publikasi|posted|last|first|modified|terakhir|tanggal|waktu|rilis|date|pada|pukul|jam|at|on|in"
+    r"|update|tayang|terbit|publikasi|posted|last|first|modified|terakhir|tanggal|waktu|rilis|date|pada|pukul|jam|at|on|in|di"
     r"|the|and|artikel|dan|oleh|by|penulis|editor)\b",
     re.IGNORECASE,
 )
@@ -60,12 +60,14 @@ def is_stamp(line: str) -> bool:
     >>> [is_stamp(line) for line in ("KABAR.com - 19/09/2023, 06:45 WIB", "2 jam yang lalu", "12 orang tewas")]
     [True, True, False]
     """
-    if len(line) > _LONGEST:
-        return False
     stamp = _taken_apart(line)
-    if not stamp.dated:
-        return False
-    return not stamp.rest or (stamp.timed and _NAMED.fullmatch(stamp.rest) is not None)
+    return stamp.dated and (not stamp.rest or (stamp.timed and _NAMED.fullmatch(stamp.rest) is not None))
+
+
+def is_signed_stamp(line: str) -> bool:
+    """Tell a date with a name beside it, which is a stamp under a headline only: `Depok, 4 Mei 2024`."""
+    stamp = _taken_apart(line)
+    return stamp.dated and (not stamp.rest or _NAMED.fullmatch(stamp.rest) is not None)
 
 
 def is_bare_date(line: str) -> bool:
@@ -93,6 +95,8 @@ def published(lines: Iterable[str]) -> datetime | None:
 
 
 def _taken_apart(line: str) -> _Stamp:
+    if len(line) > _LONGEST:
+        return _Stamp(dated=False, timed=False, rest=line)
     timeless = _DATE.sub(" ", line)
     undated = _AGO.sub(" ", timeless)
     dated = undated != line
