@@ -18,7 +18,7 @@ def evaluate() -> None:
     "--golden",
     metavar="DIR",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="Pages read by a person [tests/golden/layouts].",
+    help="Pages read by a person [tests/golden/segmentation].",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print JSON instead of tables.")
 def language(golden: Path | None, *, as_json: bool) -> None:
@@ -28,7 +28,7 @@ def language(golden: Path | None, *, as_json: bool) -> None:
     from pipeline.evaluation.golden import read_golden
     from pipeline.evaluation.segmentation import measure, rates
 
-    found = measure(read_golden(golden or bundled("tests/golden/layouts")))
+    found = measure(read_golden(golden or bundled("tests/golden/segmentation")))
     if as_json:
         click.echo(json.dumps({"segmentation": rates(found)}, ensure_ascii=False))
     else:

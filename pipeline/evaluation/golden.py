@@ -58,14 +58,14 @@ class GoldenPage(NamedTuple):
 
 
 def read_golden(folder: Path) -> tuple[GoldenPage, ...]:
-    """Read the golden pages of a folder.
+    """Read the golden pages of a folder and of the folders in it.
 
     Raises:
         ArticleError: there is none, or a line is not `kind|text`.
     """
-    pages = tuple(_page(path) for path in sorted(folder.glob("*.txt")))
+    pages = tuple(_page(path) for path in sorted(folder.rglob("*.txt")))
     if not pages:
-        raise ArticleError(f"{folder} has no golden pages (*.txt); they stand in tests/golden/layouts")
+        raise ArticleError(f"{folder} has no golden pages (*.txt); a checkout has them in tests/golden")
     return pages
 
 

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 
-from pipeline.model import BlockKind, Draft, Edit, Hypothesis, Unit
+from pipeline.model import BlockKind, Direction, Draft, Edit, Hypothesis, Unit
 from pipeline.text.agencies import recognise
+from pipeline.text.quantities.months import MONTH_NUMBERS, MONTHS
 
 _LABELS = {
     ("id", "en"): {
         "foto": "Photo",
         "sumber foto": "Photo source",
+        "sumber gambar": "Image source",
         "oleh": "By",
         "penulis": "Writer",
         "editor": "Editor",
@@ -22,6 +24,17 @@ _LABELS = {
         "redaktur": "Editor",
         "reporter": "Reporter",
         "pewarta": "Reporter",
+        "jurnalis": "Reporter",
+        "wartawan": "Reporter",
+        "rep": "Reporter",
+        "red": "Editor",
+        "kontributor": "Contributor",
+        "penerjemah": "Translator",
+        "fotografer": "Photographer",
+        "kategori": "Category",
+        "kata kunci": "Keywords",
+        "berita terkait": "Related news",
+        "artikel terkait": "Related articles",
         "sumber": "Source",
         "baca juga": "Read also",
         "lihat juga": "Read also",
@@ -31,10 +44,15 @@ _LABELS = {
     },
     ("en", "id"): {
         "photo": "Foto",
+        "image source": "Sumber gambar",
         "by": "Oleh",
         "writer": "Penulis",
         "editor": "Editor",
         "reporter": "Reporter",
+        "translator": "Penerjemah",
+        "photographer": "Fotografer",
+        "keywords": "Kata kunci",
+        "related news": "Berita terkait",
         "source": "Sumber",
         "read also": "Baca juga",
         "see also": "Baca juga",
@@ -42,8 +60,10 @@ _LABELS = {
         "topics": "Topik",
     },
 }
-_LABEL = re.compile(r"(?P<before>^\(?|\|\s*|\s{2,})(?P<label>[A-Za-z][A-Za-z ]{1,11}?)(?P<colon>\s*:)")
-_DASH = re.compile(r"\s*(?:--|[-–—]|:)\s*$")
+_LABEL = re.compile(
+    r"(?P<before>^\(?|\|\s*|\s{2,})(?P<label>[A-Za-z][A-Za-z ]{1,15}?)(?P<colon>\s*:|,(?= [A-Z]))"
+)
+_DASH = re.compile(r"\s*(?:--|[-–—]|[:.])\s*$")
 _OUTLET = re.compile(r"\S+\.(?:com|co|id|net|org)\b\S*|\(.*\)", re.IGNORECASE)
 
 
@@ -54,7 +74,7 @@ def carry(draft: Draft) -> Unit:
     if kind is BlockKind.CREDIT:
         rule, target = "credit", _credit(text)
     elif kind is BlockKind.DATELINE:
-        rule, target = "dateline", _dateline(text)
+        rule, target = "dateline", _dateline(text, draft.direction)
     elif kind is BlockKind.DUPLICATE_HEADLINE:
         # The headline stands above already, translated; printed twice it is the site's slip, not news.
         rule, target = "collapsed", ""
@@ -79,11 +99,11 @@ def _credit(text: str) -> str:
     return agency.name if agency is not None and agency.mistaken else text
 
 
-def _dateline(text: str) -> str:
+def _dateline(text: str, direction: Direction) -> str:
     """Set a dateline as papers do: place in capitals, agency or site in brackets, an em dash.
 
-    >>> _dateline("Jakarta (ANTARA) -"), _dateline("TEMPO.CO, Jakarta -"), _dateline("DENPASAR, BALI —")
-    ('JAKARTA (ANTARA) —', 'JAKARTA (TEMPO.CO) —', 'DENPASAR, BALI —')
+    >>> [_dateline(line, Direction("id", "en")) for line in ("Jakarta (ANTARA) -", "TEMPO.CO, Jakarta -")]
+    ['JAKARTA (ANTARA) —', 'JAKARTA (TEMPO.CO) —']
     """
     line = _DASH.sub("", text)
     outlets = [match.group().strip("(),") for match in _OUTLET.finditer(line)]
@@ -91,7 +111,17 @@ def _dateline(text: str) -> str:
     if not places:
         return f"({', '.join(outlets)}) —" if outlets else text
     outlet = f" ({', '.join(outlets)})" if outlets else ""
-    return f"{', '.join(place.upper() for place in places)}{outlet} —"
+    return f"{', '.join(_place(place, direction) for place in places)}{outlet} —"
+
+
+def _place(part: str, direction: Direction) -> str:
+    """Write a place in capitals, a date with the month in the other language: `16 July 2025`."""
+    if not any(letter.isdigit() for letter in part):
+        return part.upper()
+    months = MONTH_NUMBERS[direction.source]
+    words = (word if word.isdigit() else word.rstrip(".").casefold() for word in part.split())
+    names = (MONTHS[direction.target][months[word] - 1] if word in months else "" for word in words)
+    return " ".join(name or word for name, word in zip(names, part.split(), strict=True))
 
 
 def _labelled(text: str, draft: Draft) -> str:

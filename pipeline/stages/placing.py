@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.model import BlockKind, Paragraph
-from pipeline.text import layout
+from pipeline.text import datelines, layout
 from pipeline.text.stamps import is_signed_stamp
 
 _LONGEST_TAG = 5
@@ -70,6 +70,8 @@ def by_place(page: Page, place: int) -> BlockKind:
         return kind
     if _captions(page, place):
         return BlockKind.CAPTION
+    if place == page.lead - 1 and datelines.stands_alone(text):
+        return BlockKind.DATELINE
     if place < page.lead and _is_signed(text):
         return BlockKind.BYLINE
     if -1 < page.last < place and (kind := _closing(page, place)):
@@ -139,11 +141,18 @@ def _captions(page: Page, place: int) -> bool:
     if beside and words >= 4 and not text.endswith((".", "?", "!", ":", "”", '"')) and place != page.lead:
         return True
     if page.headline < place < page.lead and layout.is_prose(text):
-        shown = page.text(place - 1).casefold() in layout.PHOTO_BUTTONS
-        return shown or bool(layout.DAY_IN_BRACKETS.search(text)) or bool(layout.CAPTION_START.match(text))
+        under_button = page.text(place - 1).casefold() in layout.PHOTO_BUTTONS
+        return (
+            under_button
+            or bool(layout.DAY_IN_BRACKETS.search(text))
+            or bool(layout.CAPTION_START.match(text))
+        )
     if layout.CAPTION_START.match(text):
-        return place < page.lead or (words > 6 and not layout.is_prose(text))
-    scene = words >= _SCENE_WORDS and text[-1:].isalnum() and not _CAPTIONED.isdisjoint(text.split())
+        if page.headline < place < page.lead:
+            return True
+        shown = words > 6 or (words > 3 and layout.SCENE_START.match(text) and _in_small_letters(text))
+        return bool(shown) and not layout.is_prose(text)
+    scene: bool = words >= _SCENE_WORDS and text[-1:].isalnum() and not _CAPTIONED.isdisjoint(text.split())
     return scene and _in_small_letters(text) and page.lead < place < page.last
 
 
@@ -159,10 +168,11 @@ def _closing(page: Page, place: int) -> BlockKind | None:
     made = page.kind(place - 1) is BlockKind.BYLINE and ":" in text and _is_signed(text)
     if made or layout.CLOSING_INITIALS.match(text):
         return BlockKind.BYLINE
-    if layout.SIGNATURE.search(text) and (
-        page.is_open(place + 1) or page.kind(place - 1) is BlockKind.BYLINE
-    ):
+    after_byline = page.kind(place - 1) is BlockKind.BYLINE
+    if layout.SIGNATURE.search(text) and (page.is_open(place + 1) or after_byline):
         return BlockKind.BYLINE
+    if after_byline and place == len(page.lines) - 1 and layout.SIGNATURE.search(page.text(place - 1)):
+        return BlockKind.BYLINE  # `Drs. Bambang S.`, `Yogyakarta`
     heads = page.kind(place + 1) is BlockKind.LIST_ITEM or _is_item(page, place + 1) or _is_item(page, place)
     tag = len(text.split()) <= _LONGEST_TAG and text[-1].isalnum() and not layout.LABELLED.match(text)
     return BlockKind.TAGS if tag and not heads else None

@@ -14,6 +14,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pipeline.model import Article, Block, BlockKind, Direction, Manuscript, Paragraph
 from pipeline.stages.placing import Page, by_place, heads
 from pipeline.text import layout
+from pipeline.text.agencies import label_of, recognise
+from pipeline.text.datelines import dateline, is_dashed
 from pipeline.text.stamps import is_bare_date, is_stamp, published
 
 _HEADLINE_LONGEST = 18
@@ -55,7 +57,13 @@ def _kinds(lines: tuple[Paragraph, ...]) -> list[BlockKind]:
             kinds[place] = BlockKind.SUBHEAD
         elif kinds[place] is BlockKind.LIST_ITEM and kinds[place - 1] is BlockKind.RELATED:
             kinds[place] = BlockKind.RELATED
-    lead = next((place for place in prose if layout.DATELINE.match(lines[place].text)), body)
+        elif (
+            kinds[place] is BlockKind.CREDIT
+            and place > max(prose, default=place)
+            and not _is_agency(line.text)
+        ):
+            kinds[place] = BlockKind.BYLINE
+    lead = next((place for place in prose if is_dashed(lines[place].text)), body)
     page = Page(lines, kinds, headline, lead, max(prose, default=-1))
     found: list[BlockKind] = []
     for place in range(len(lines)):
@@ -141,13 +149,13 @@ def _parted(typed: Iterable[tuple[BlockKind, Paragraph]]) -> Iterator[tuple[Bloc
         text = line.text
         if kind is BlockKind.PARAGRAPH and opening < _OPENING:
             opening += 1
-            if match := _dateline(text):
+            if match := dateline(text):
                 yield BlockKind.DATELINE, match["line"]
                 opening = _OPENING
                 text = text[match.end() :]
             yield kind, text
         elif kind is BlockKind.CAPTION:
-            caption, credit = layout.split_trailing_credit(text)
+            caption, credit = layout.split_caption(text)
             yield kind, caption
             if credit:
                 yield BlockKind.CREDIT, credit
@@ -155,9 +163,9 @@ def _parted(typed: Iterable[tuple[BlockKind, Paragraph]]) -> Iterator[tuple[Bloc
             yield kind, text
 
 
-def _dateline(text: str) -> re.Match[str] | None:
-    forms = (layout.DATELINE, layout.PLACE_COLON, layout.UNDASHED)
-    return next(filter(None, (form.match(text) for form in forms)), None)
+def _is_agency(text: str) -> bool:
+    """Tell a credit from the names that close an article: `(SUSANA RITA/NOBERTUS ARYA)`."""
+    return recognise(text) is not None or label_of(text)[0]
 
 
 def _same(one: str, other: str) -> bool:

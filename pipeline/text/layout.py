@@ -1,4 +1,4 @@
-"""How lines of a news page look that are not prose: promo lines, bylines, credits, tags, datelines.
+"""How lines of a news page look that are not prose: promo lines, bylines, credits, tags.
 
 Patterns only; which of them apply where is decided in `stages.structure`, which sees the whole page.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from pipeline.text.agencies import label_of, recognise
+from pipeline.text.datelines import dateline
 
 
 def _any_case(*patterns: str) -> re.Pattern[str]:
@@ -48,7 +49,7 @@ _BUTTONS = frozenset(
 
 _PROMO = _any_case(
     r"^(?:ikuti|follow|dapatkan|berlangganan|subscribe|gabung|mari bergabung|ayo (?:gabung|ikuti)|klik|unduh|download"
-    r"|yuk,?|jangan (?:lewatkan|ketinggalan)|sign up|join|pastikan|get|temukan|install)\b.{0,200}\b(?:berita|kabar"
+    r"|yuk,?|jangan (?:lupa|lewatkan|ketinggalan)|sign up|join|pastikan|get|temukan|install)\b.{0,200}\b(?:berita|kabar"
     r"|update|kanal|channel|aplikasi|app|google news|whatsapp|telegram|newsletter|instagram|facebook|youtube|twitter"
     r"|tiktok|inbox|kami|us)\b",
     r"^(?:advertisement|advertising|scroll (?:to|down|untuk|ke bawah)\b|lanjut(?:kan)? (?:membaca|baca)"
@@ -94,7 +95,7 @@ _BYLINE = _any_case(
     r"^[^.]{3,80}\b(?:berkontribusi (?:dalam|pada|untuk)|contributed to this|turut berkontribusi)\b[^.]{3,60}\.?$",
     r"^(?:admin|administrator|superadmin|webmaster|redaksi|newsroom|humas|staff writer)$",
 )
-_INITIALS = re.compile(r"^\([a-z]{2,5}(?:/[a-z]{2,5}){0,3}\)$|^[a-z]{2,5}(?:/[a-z]{2,5}){1,3}$")
+_INITIALS = re.compile(r"^[(\[][a-z]{2,5}(?:/[a-z]{2,5}){0,3}[)\]]$|^[a-z]{2,5}(?:/[a-z]{2,5}){1,3}$")
 CLOSING_INITIALS = re.compile(
     r"^[(\[]?\*?[A-Za-z]{2,6}(?:[/-][A-Za-z]{2,6}){0,3}[)\]]$|^[A-Z]{2,4}(?:/[A-Z]{2,4})+$"
 )
@@ -111,6 +112,9 @@ SOURCE = re.compile(
     r"|^[A-Z]{2,5}\s+(?i:nieuws|news)$"
 )
 CAPTION_LABEL = _any_case(r"^(?:keterangan (?:gambar|foto)|image caption|photo caption|caption)\s*[,:]")
+SCENE_START = re.compile(
+    r"^(?:Suasana|Ilustrasi|Potret|Foto|Tampak|Sejumlah|Seorang|Tangkapan layar|Pemandangan)\b"
+)
 CAPTION_START = _any_case(
     r"^(?:foto|ilustrasi|suasana|sejumlah|seorang|kondisi|potret|pemandangan|tampak|pengunjung"
     r"|tangkapan layar|arsip|infografis|keterangan foto|petugas|warga"
@@ -126,21 +130,6 @@ _TRAILING_CREDIT = re.compile(
     r"|(?<=[.”\"] )[A-Z][\w .-]{1,25}/[A-Z][^.]{2,50}"
     r"|(?<=[.”\"] )Dok\.? [^.]{2,50})\.?$"
 )
-_OUTLET = r"\(?[A-Za-z][\w-]+\.(?:com|co\.id|co|id|net|org)\)?"
-_PLACE_WORD = r"[A-Z(][\w.'’/()-]*"
-DATELINE = re.compile(
-    rf"^(?P<line>[A-Z(/][\w.'’/)(-]*(?:[ ,]+(?:{_PLACE_WORD}|/\w+/|{_OUTLET}|dan|of)){{0,6}}"
-    r"(?:,?\s*\(?\d{1,2}(?:/\d{1,2}(?:/\d{4})?|\s+[A-Z][a-z]+(?:\s+\d{4})?)\)?|,?\s[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?)?"
-    r"(?:\s*[(/][A-Za-z][\w. -]{1,24}[)/])?\s*(?:--|[-–—]))\s+(?=[A-Z“\"‘'\d(])"
-)
-UNDASHED = re.compile(
-    rf"^(?P<line>(?:{_OUTLET}),\s(?:(?:Bandar|Banda|Labuan|Tanjung|Pangkal|Kuala|Nusa|New|San|Los)\s)?[A-Z][a-z]+)\s"
-    r"(?=[A-Z“\"])"
-)
-"""A site and a place with no dash behind them: `Liputankini.com, Jakarta Harga emas …`."""
-_BIG_CITIES = "Jakarta|Bandung|Surabaya|Semarang|Yogyakarta|Denpasar|Medan|Makassar"
-PLACE_COLON = re.compile(rf"^(?P<line>(?:{_BIG_CITIES})\s*:)\s+(?=[A-Z“\"])")
-
 PHOTO_BUTTONS = frozenset({"lihat foto", "perbesar", "lihat galeri"})
 DAY_IN_BRACKETS = re.compile(r"\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)\.?$")
 LABELLED = re.compile(r"^[A-Z][\w /()-]{1,30}\s?:\s\S.{0,120}$")
@@ -173,7 +162,7 @@ def is_names(line: str) -> bool:
     if (
         len(line) > _LONGEST_LABEL
         or any(letter.isdigit() for letter in line)
-        or line.endswith((".", "?", "!", ":"))
+        or line.endswith(("?", "!", ":"))
     ):
         return False
     parts = _BETWEEN_NAMES.split(_BRACKETED.sub("", line).strip())
@@ -186,7 +175,7 @@ _PARTICLES = frozenset("bin binti van de da dos al el von ibn".split())
 
 
 def _is_name(word: str) -> bool:
-    return word[0].isupper() or word in _PARTICLES
+    return word in _PARTICLES or (word[0].isupper() and (word[-1] != "." or len(word) <= 4))
 
 
 def is_credit(line: str) -> bool:
@@ -203,6 +192,7 @@ def is_credit(line: str) -> bool:
 
 _SIGNED = re.compile(
     r"^\((?:foto[ :]+)?[\w.@ -]{2,40}/\s?@?(?:[A-Z][\w.'’-]{4,40}|[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,4})\)$"
+    r"|^[A-Z][\w.-]{2,25}/[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,4}$"
     r"|^\([A-Z][a-z]+(?:\s[A-Z][a-z]+){0,3}/[a-z]{5,20}\)$|^\([\w-]+\.(?:com|co\.id|co|id|net)(?:/[^()]{2,40})?\)$"
 )
 """A house and a name that no list has: `(KABAR.com/RAHMA ANINDITA)`, `(Wisma/kabarkini)`."""
@@ -215,6 +205,16 @@ def _is_scene(text: str) -> bool:
     said = [word for word in words if word[0].islower() and word.strip(".,").lower() not in _CREDIT_WORDS]
     drawn = words[0].lower().startswith("ilustrasi") if words else False
     return len(said) >= 2 or (bool(said) and (drawn or len(words) >= 4))
+
+
+_HOUSE = re.compile(r"(?<=[.”\" ])\((?:[A-Z][\w.'’-]*\s?){2,5}\)$|(?<=[.”\"] )\([A-Z][\w.'’-]*\)$")
+
+
+def split_caption(caption: str) -> tuple[str, str]:
+    """Part a line that is a caption from what stands in brackets behind it: `… di Agam (BPBD Agam)`."""
+    said, credit = split_trailing_credit(caption)
+    house = None if credit else _HOUSE.search(caption, max(0, len(caption) - 60))
+    return (caption[: house.start()].rstrip(), house[0]) if house and house.start() else (said, credit)
 
 
 def split_trailing_credit(caption: str) -> tuple[str, str]:
@@ -239,7 +239,7 @@ def is_prose(text: str) -> bool:
     """Tell a paragraph of running text from a label."""
     words = len(text.split())
     ends = unsigned(text).rstrip("\"”’')").endswith((".", "!", "?", "…", ":", ";"))
-    return words >= PROSE_WORDS and (ends or words > 30 or bool(DATELINE.match(text)))
+    return words >= PROSE_WORDS and (ends or words > 30 or dateline(text) is not None)
 
 
 def unsigned(text: str) -> str:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from pipeline.model import Span
 
 _OPENING, _CLOSING, _STRAIGHT = "“„«", "”»", '"＂'
+_EITHER = f"{_STRAIGHT}”"
 _SINGLE_OPENING, _SINGLE_CLOSING = "‘'", "’'"
 
 _ANY = re.compile(f"[{_OPENING}{_CLOSING}{_STRAIGHT}{_SINGLE_OPENING}{_SINGLE_CLOSING}]")
@@ -52,7 +53,8 @@ def quotations(text: str) -> Quotations:
     single: list[int] = []
     closed: list[int] = []
     for place, mark in enumerate(text):
-        if mark in _OPENING or (mark in _STRAIGHT and not double and _opens(text, place)):
+        # `”Aneh,” katanya`: some papers open with the mark that closes.
+        if mark in _OPENING or (not double and mark in _EITHER and _opens(text, place)):
             double.append(place)
         elif mark in _CLOSING or mark in _STRAIGHT:
             if double:

@@ -15,7 +15,7 @@ from pipeline.text.abbreviations import AFTER_NUMBERS, CLOSERS, ENDINGS, LETTERE
 from pipeline.text.translations import known
 
 _CLOSING = "\"”’'»)\\]"
-_OPENING = "\"“‘'«(\\["
+_OPENING = "\"“”‘’'«(\\["
 _END = re.compile(rf"(?P<mark>[.!?…]+)(?P<closing>[{_CLOSING}]*)\s+(?P<opening>[{_OPENING}]*)(?P<next>\S)")
 _BEFORE = re.compile(r"[^\s(\[“\"‘'/]+$")
 _WORD = re.compile(r"[\w’'-]+")
@@ -78,7 +78,7 @@ def _ends(text: str, match: re.Match[str], start: int, language: str) -> bool:
     opens = following.isupper() or following.isdigit() or following in "@#" or _BRAND.match(text, place)
     if not (opens or match["opening"]):
         return False
-    if match["opening"] and (following.islower() or following == "*") and match["opening"] not in "\"“‘'«":
+    if match["opening"] and (following.islower() or following == "*") and match["opening"] not in "\"“”‘’'«":
         return False
     if match["opening"] == "(" and _SIGNED_OFF.match(text, match.start("opening")):
         return False
@@ -116,13 +116,13 @@ class _Next(NamedTuple):
     def starts(self) -> bool:
         """Whether the next word opens a sentence and is no name."""
         found = _WORD.match(self.text, self.place)
-        return bool(found) and found.group().casefold() in _STARTERS[self.language]
+        return found is not None and found.group().casefold() in _STARTERS[self.language]
 
     @property
     def is_common(self) -> bool:
         """Whether a common word follows, with a small letter behind it: `Saham perusahaan …`, not `Budi Santoso`."""
         found = _TWO_WORDS.match(self.text, self.place)
-        return bool(found) and known(found[1].casefold(), self.language)
+        return found is not None and known(found[1].casefold(), self.language)
 
 
 def _ends_after_word(word: str, last: str, following: _Next) -> bool:

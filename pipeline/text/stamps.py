@@ -43,7 +43,7 @@ _FILLERS = re.compile(
     re.IGNORECASE,
 )
 _MARKS = re.compile(r"[\s,|@•·●/()\[\]:;–—-]+|\.(?!\w)")
-_NAMED = re.compile(r"(?:[A-Z][\w.'’]*[\s,]*){1,6}")
+_NAMED = re.compile(r"(?:[A-Z][\w.'’]*[\s,]*){1,6}|[\w.'’]+(?: [\w.'’]+)?")
 
 
 class _Stamp(NamedTuple):

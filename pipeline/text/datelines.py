@@ -1,0 +1,49 @@
+"""Where a report was written and for whom, in front of its lead: `JAKARTA, KOMPAS.com –`, `Moskow:`."""
+
+from __future__ import annotations
+
+import re
+
+_OUTLET = r"\(?[A-Za-z][\w-]+\.(?:com|co\.id|co|id|net|org)\)?"
+_PLACE_WORD = r"[A-Z(][\w.'’/()-]*"
+_DASHED = re.compile(
+    rf"^(?P<line>[A-Z(/][\w.'’/)(-]*(?:[ ,]+(?:{_PLACE_WORD}|/\w+/|{_OUTLET}|dan|of)){{0,6}}"
+    r"(?:,?\s*\(?\d{1,2}(?:/\d{1,2}(?:/\d{4})?|\s+[A-Z][a-z]+(?:\s+\d{4})?)\)?|,?\s[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?)?"
+    r"(?:\s*[(/][A-Za-z][\w. -]{1,24}[)/])?\s*(?:--|[-–—]))\s+(?=[A-Z“\"‘'\d(])"
+)
+_UNDASHED = re.compile(
+    rf"^(?P<line>(?:{_OUTLET}),\s(?:(?:Bandar|Banda|Labuan|Tanjung|Pangkal|Kuala|Nusa|New|San|Los)\s)?[A-Z][a-z]+)\s"
+    r"(?=[A-Z“\"])"
+)
+"""A site and a place with no dash behind them: `Liputankini.com, Jakarta Harga emas …`."""
+_CITIES = (
+    "Jakarta|Bandung|Surabaya|Semarang|Yogyakarta|Denpasar|Medan|Makassar|Palembang|Batam|Bogor|Depok|Bekasi|Tangerang"
+    "|Solo|Malang|Manado|Padang|Pekanbaru|Pontianak|Balikpapan|Samarinda|Banjarmasin|Kupang|Mataram|Ambon|Jayapura"
+    "|Washington|New York|London|Paris|Berlin|Moskow|Moscow|Kyiv|Beijing|Tokyo|Seoul|Singapura|Singapore|Kuala Lumpur"
+    "|Bangkok|Manila|Hanoi|Canberra|Sydney|New Delhi|Riyadh|Teheran|Tehran|Gaza|Yerusalem|Jerusalem|Kairo|Cairo|Ankara"
+    "|Istanbul|Doha|Dubai|Jenewa|Geneva|Brussel|Brussels|Roma|Rome|Madrid"
+)
+_PLACE_ALONE = re.compile(rf"^(?P<line>(?:{_CITIES})(?:\s*:|\.))\s+(?=[A-Z“\"])")
+"""A lead that opens with its place alone: `Moskow: Rusia menolak …`."""
+_LINE = re.compile(rf"^(?:{_CITIES}),\s[^.!?]{{2,40}}$", re.IGNORECASE)
+"""A dateline on a line of its own above the lead: `Jakarta, NU Online`."""
+
+
+def dateline(text: str) -> re.Match[str] | None:
+    """Return the dateline that a paragraph opens with: its group `line`, and where the lead begins.
+
+    >>> dateline("TEMPO.CO, Jakarta - Harga naik.")["line"]
+    'TEMPO.CO, Jakarta -'
+    """
+    forms = (_DASHED, _PLACE_ALONE, _UNDASHED)
+    return next(filter(None, (form.match(text) for form in forms)), None)
+
+
+def is_dashed(text: str) -> bool:
+    """Tell a paragraph with a full dateline, which is the lead wherever it stands."""
+    return _DASHED.match(text) is not None
+
+
+def stands_alone(line: str) -> bool:
+    """Tell a dateline on a line of its own."""
+    return _LINE.match(line) is not None
