@@ -11,10 +11,10 @@ from pipeline.adapters import files
 from pipeline.adapters.formats import text
 from pipeline.adapters.glossaries import cldr, csv
 from pipeline.adapters.shelf import FolderShelf
-from pipeline.config import Settings, bundled, load_settings
+from pipeline.config import Settings, SourceSettings, bundled, load_settings
 from pipeline.errors import ConfigError
 from pipeline.model import Direction, Edition, Term
-from pipeline.ports import Engine
+from pipeline.ports import Engine, Source
 from pipeline.service import Checker, Desk
 from pipeline.text.matching import TermBase
 
@@ -111,6 +111,25 @@ def build_shelf(settings: Settings) -> FolderShelf:
 def intake(paths: Iterable[str], settings: Settings) -> list[files.Item]:
     """Find the articles under `paths`; `-` is standard input."""
     return files.find(paths, settings.intake.max_megabytes)
+
+
+def build_sources(settings: Settings) -> tuple[Source, ...]:
+    """Return the sources that the settings name, and the inbox, which is always one.
+
+    Raises:
+        ConfigError: a kind of source that there isn't, or an option that it needs or can't have.
+    """
+    named = settings.sources
+    if not any(source.path and Path(source.path).absolute() == settings.inbox.absolute() for source in named):
+        named = (SourceSettings("inbox", "folder", path=str(settings.inbox)), *named)
+    return tuple(_build_source(source, settings) for source in named)
+
+
+def _build_source(source: SourceSettings, settings: Settings) -> Source:
+    desk = direction_of(settings)
+    direction = Direction(desk.target, desk.source) if source.language == desk.target else desk
+    built: Source = registry.load("pipeline.adapters.intake", source.kind).create(source, settings, direction)
+    return built
 
 
 def inbox(settings: Settings) -> tuple[Path, bool]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import re
 import stat
 import sys
 import tempfile
@@ -13,14 +12,9 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from pipeline import registry
+from pipeline.adapters import reading
 from pipeline.errors import ArticleError, DwibahasaError, StorageError
 from pipeline.model import Manuscript
-
-_FORMATS = "pipeline.adapters.formats"
-_DEFAULT = "text"
-_MARKUP = re.compile(rb"(?:\xef\xbb\xbf)?\s*<[!?a-zA-Z]")
-"""How a page begins where no suffix tells; `<3 Indonesia` is a headline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,30 +47,16 @@ def find(paths: Iterable[str], max_megabytes: int) -> list[Item]:
     A folder's hidden files are passed over; a file of a kind that nothing reads, or a path that
     isn't there, is an item too, whose reading tells so.
     """
-    readers = _readers()
-    return [item for path in paths for item in _under(path, readers, max_megabytes * 1_000_000)]
+    return [item for path in paths for item in _under(path, max_megabytes * 1_000_000)]
 
 
-def _readers() -> dict[str, str]:
-    """Map suffixes to formats that read them."""
-    modules = {name: registry.load(_FORMATS, name) for name in registry.names(_FORMATS)}
-    return {
-        suffix: name
-        for name, module in modules.items()
-        if hasattr(module, "read")
-        for suffix in module.SUFFIXES
-    }
-
-
-def _under(path: str, readers: dict[str, str], limit: int) -> Iterator[Item]:
+def _under(path: str, limit: int) -> Iterator[Item]:
     if path == "-":
-        yield Item(
-            "standard input", lambda: _parse(sys.stdin.buffer.read(limit + 1), "-", "", readers, limit)
-        )
+        yield Item("standard input", lambda: reading.read(sys.stdin.buffer.read(limit + 1), "-", "", limit))
         return
     # Not Path.is_dir: that raises where a folder above is closed to us, and nothing would be read.
     if not os.path.isdir(path):  # noqa: PTH112
-        yield _file(Path(path), readers, limit)
+        yield _file(Path(path), limit)
         return
     closed: list[OSError] = []
     found: list[Path] = []
@@ -85,7 +65,7 @@ def _under(path: str, readers: dict[str, str], limit: int) -> Iterator[Item]:
         found += [Path(folder, name) for name in names if not name.startswith(".")]
     for file in sorted(found):
         if _holds_text(file):
-            yield _file(file, readers, limit)
+            yield _file(file, limit)
     for error in closed:
         yield Item(str(error.filename), partial(_fail, f"can't list the folder: {error.strerror}"))
 
@@ -98,35 +78,26 @@ def _holds_text(path: Path) -> bool:
         return True
 
 
-def _file(path: Path, readers: dict[str, str], limit: int) -> Item:
-    return Item(str(path), lambda: _read(path, readers, limit))
+def _file(path: Path, limit: int) -> Item:
+    return Item(str(path), lambda: _read(path, limit))
 
 
-def _read(path: Path, readers: dict[str, str], limit: int) -> Manuscript:
-    suffix = path.suffix.lower()
-    if suffix not in readers and suffix:
-        known = ", ".join(sorted(readers))
-        raise ArticleError(f"nothing reads {suffix} files; save it as one of {known}")
+def _read(path: Path, limit: int) -> Manuscript:
+    reading.reader(path.suffix)  # what nothing reads needn't be loaded
+    return reading.read(load(path, limit), str(path), path.suffix, limit)
+
+
+def load(path: Path, limit: int) -> bytes:
+    """Return the bytes of a file, one more than `limit` of a larger one.
+
+    Raises:
+        ArticleError: it can't be read.
+    """
     try:
         with path.open("rb") as file:
-            data = file.read(limit + 1)
+            return file.read(limit + 1)
     except OSError as error:
         raise ArticleError(f"can't be read: {error.strerror}") from error
-    return _parse(data, str(path), suffix, readers, limit)
-
-
-def _parse(data: bytes, origin: str, suffix: str, readers: dict[str, str], limit: int) -> Manuscript:
-    if len(data) > limit:
-        raise ArticleError(
-            f"larger than {limit // 1_000_000} MB; if it really is one article, raise [intake] max_megabytes"
-        )
-    if not data.strip():
-        raise ArticleError("the file is empty")
-    name = readers.get(suffix) or ("html" if _MARKUP.match(data) else _DEFAULT)
-    manuscript: Manuscript = registry.load(_FORMATS, name).read(data, origin)
-    if not manuscript.paragraphs:
-        raise ArticleError("there is no text in it")
-    return manuscript
 
 
 def _fail(reason: str) -> Manuscript:

@@ -16,14 +16,16 @@ LONGEST_WAIT = timedelta(days=1)
 class NewsItem:
     """One thing that a source delivered: an article, its withdrawal, or the reason why it can't be read.
 
-    `source` and `meta.guid` together are its identity. `stamp` changes when the item does; an item
-    whose stamp is remembered is not fetched again, and one without a stamp is. `raw` is what was
-    downloaded, `suffix` says how it is read (`.html`).
+    `source` and `meta.guid` together are its identity. `stamp` changes when the item does: what has the
+    stamp that is remembered is not fetched again, and what has none is. It is remembered under `place`,
+    which is where the item lies: its own name, or the file that holds it among others. `raw` is what
+    was downloaded, `suffix` says how it is read (`.html`).
     """
 
     source: str
     meta: ItemMeta
     direction: Direction
+    place: str
     stamp: str = ""
     link: str = ""
     manuscript: Manuscript | None = None

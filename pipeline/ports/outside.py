@@ -74,7 +74,7 @@ class Source(Protocol):
     ) -> Iterator[NewsItem | SourceState]:
         """Visit the source: yield what is new or changed, oldest first, and at the very end its new state.
 
-        `stamp_of(guid)` is the stamp that is remembered of an item, None if it was never seen. Keep
+        `stamp_of(place)` is the stamp that is remembered of an item, None if it was never seen. Keep
         every item as it comes, and the state when it comes: whoever is killed in between is given
         the rest at the next visit. Nothing is raised: a source that fails yields a state that says so.
         """
