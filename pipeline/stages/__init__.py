@@ -5,11 +5,12 @@ Everything here is pure but for one line: the engine is the only thing outside t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from types import ModuleType
 
 from pipeline.config import Settings
-from pipeline.model import Article, Edition, Segment, Unit
+from pipeline.model import Article, Draft, Edition, Segment, Signature, Translation, Unit
 from pipeline.ports import Engine
 from pipeline.stages.carry import carry
 from pipeline.stages.check import check
@@ -24,43 +25,63 @@ from pipeline.text.names import names_of
 from pipeline.text.readings import words_around
 
 
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """An article ready for the engine: a draft a segment, and the names that the article writes."""
+
+    article: Article
+    drafts: tuple[Draft, ...]
+    names: frozenset[str]
+
+
 def run(
     article: Article, *, engine: Engine, terms: TermBase, checks: Sequence[ModuleType], settings: Settings
 ) -> Edition:
-    """Translate `article` and say what a person has to look at."""
-    placed = [(segment, article) for segment in segment_article(article)]
-    units: Sequence[Unit] = translate_segments(placed, engine=engine, terms=terms, settings=settings)
+    """Translate `article` and say what a person has to look at.
+
+    `service.stream` takes the same three steps with many articles, so that the engine's batches are full.
+    """
+    prepared = prepare(article, segment_article(article), engine=engine, terms=terms, settings=settings)
+    (translations,) = translate([prepared.drafts], engine)  # the only impure line
+    signature = sign(engine, terms, checks, settings)
+    return finish(prepared, translations, checks=checks, settings=settings, signature=signature)
+
+
+def prepare(
+    article: Article, segments: Iterable[Segment], *, engine: Engine, terms: TermBase, settings: Settings
+) -> Prepared:
+    """Find the terms and names of an article's segments, and write what `engine` is to read."""
+    texts = [block.text for block in article.blocks]
+    context = words_around(texts)
+    switch = _switches(engine, settings)
+    drafts = (
+        annotate(segment, article.direction, terms, context, code_switch=switch) for segment in segments
+    )
+    return Prepared(article, tuple(drafts), names_of(texts, article.direction.source))
+
+
+def finish(
+    prepared: Prepared,
+    translations: Sequence[Translation],
+    *,
+    checks: Sequence[ModuleType],
+    settings: Settings,
+    signature: Signature,
+) -> Edition:
+    """Make an edition of what the engine said."""
+    units: Sequence[Unit] = units_of(prepared, translations, settings)
     if settings.terms.first_mention == "full":
         units = introduce(units)
-    return reassemble(article, check(units, checks), sign(engine, terms, checks, settings))
+    return reassemble(prepared.article, check(units, checks), signature)
 
 
-def translate_segments(
-    placed: Sequence[tuple[Segment, Article]], *, engine: Engine, terms: TermBase, settings: Settings
-) -> list[Unit]:
-    """Translate segments, each with the article it stands in: one unit a segment, in order."""
-    switch = _switches(engine, settings)
-    articles = {id(article): article for _, article in placed}
-    contexts = {
-        number: words_around(block.text for block in article.blocks) for number, article in articles.items()
-    }
-    names = {
-        number: names_of((block.text for block in article.blocks), article.direction.source)
-        for number, article in articles.items()
-    }
-    drafts = [
-        annotate(segment, article.direction, terms, contexts[id(article)], code_switch=switch)
-        for segment, article in placed
-    ]
-    translations = translate(drafts, engine)  # the only impure line
-    units = [
-        carry(draft) if draft.carried else restore(draft, translation, names[id(article)])
-        for draft, translation, (_, article) in zip(drafts, translations, placed, strict=True)
-    ]
-    return [
-        localise(unit, settings.style, article.published)
-        for unit, (_, article) in zip(units, placed, strict=True)
-    ]
+def units_of(prepared: Prepared, translations: Sequence[Translation], settings: Settings) -> list[Unit]:
+    """Look after terms and names in what the engine said, and set quantities in house form."""
+    units = (
+        carry(draft) if draft.carried else restore(draft, translation, prepared.names)
+        for draft, translation in zip(prepared.drafts, translations, strict=True)
+    )
+    return [localise(unit, settings.style, prepared.article.published) for unit in units]
 
 
 def _switches(engine: Engine, settings: Settings) -> bool:

@@ -49,18 +49,31 @@ class _Request:
         return [part.of(self.text) for part in self.parts]
 
 
-def translate(drafts: Sequence[Draft], engine: Engine) -> list[Translation]:
-    """Translate `drafts`, equal texts once; carried drafts and bare punctuation never reach the engine."""
-    names = _names(drafts)
-    requests = [None if draft.carried else _request(draft, names, engine) for draft in drafts]
-    wanted = dict.fromkeys(text for request in requests if request for text in request.texts())
+def translate(articles: Sequence[Sequence[Draft]], engine: Engine) -> list[list[Translation]]:
+    """Translate the drafts of several articles with one call of the engine, equal texts once.
+
+    Carried drafts and bare punctuation never reach the engine. What comes out for an article doesn't
+    depend on which others went along with it.
+    """
+    requests = [_requests(drafts, engine) for drafts in articles]
+    wanted = dict.fromkeys(
+        text for article in requests for request in article if request for text in request.texts()
+    )
     answers = dict(zip(wanted, engine.translate(list(wanted)), strict=True))
     return [
-        _answer(draft, request, [answers[text] for text in request.texts()])
-        if request
-        else Translation((Hypothesis(draft.text),))
-        for draft, request in zip(drafts, requests, strict=True)
+        [
+            _answer(draft, request, [answers[text] for text in request.texts()])
+            if request
+            else Translation((Hypothesis(draft.text),))
+            for draft, request in zip(drafts, article, strict=True)
+        ]
+        for drafts, article in zip(articles, requests, strict=True)
     ]
+
+
+def _requests(drafts: Sequence[Draft], engine: Engine) -> list[_Request | None]:
+    names = _names(drafts)
+    return [None if draft.carried else _request(draft, names, engine) for draft in drafts]
 
 
 def _names(drafts: Sequence[Draft]) -> set[str]:

@@ -10,7 +10,8 @@ import hashlib
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import astuple, dataclass, field, replace
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from pipeline.model import Policy, Span, Term, TermMatch
 from pipeline.text.casing import is_all_caps, is_title_case
@@ -47,12 +48,12 @@ class TermBase:
             for form in (term.source, *term.aliases):
                 self._add(form, term)
 
-    @property
+    @cached_property
     def digest(self) -> str:
         """A SHA-256 in hex over every field of every term, in order."""
         total = hashlib.sha256()
         for term in self.terms:
-            total.update(repr(astuple(term)).encode())
+            total.update(repr(term).encode())
         return total.hexdigest()
 
     def _add(self, form: str, term: Term) -> None:

@@ -6,8 +6,8 @@ import pytest
 from builders import draft
 
 from pipeline.adapters.engines.echo import POISON, EchoEngine
-from pipeline.model import Translation
-from pipeline.stages.translate import translate
+from pipeline.model import Draft, Translation
+from pipeline.stages.translate import translate as translate_articles
 
 
 class Listener(EchoEngine):
@@ -22,6 +22,21 @@ class Listener(EchoEngine):
     def translate(self, texts: Sequence[str]) -> list[Translation]:
         self.asked += texts
         return super().translate(texts)
+
+
+def translate(drafts: Sequence[Draft], engine: EchoEngine) -> list[Translation]:
+    """Translate the drafts of one article."""
+    (found,) = translate_articles([drafts], engine)
+    return found
+
+
+def test_articles_share_the_engine_and_nothing_else() -> None:
+    engine = Listener()
+    shouting, other = [draft("HARGA CABAI NAIK DI PALU")], [draft("Gempa mengguncang Palu."), draft("dua")]
+    found = translate_articles([shouting, other, [], [draft("dua")]], engine)
+    assert [len(article) for article in found] == [1, 2, 0, 1]
+    # Palu is a name in the other article only: alone or in company, this one reads the same.
+    assert engine.asked == ["Harga cabai naik di palu", "Gempa mengguncang Palu.", "dua"]
 
 
 def test_as_many_come_out_as_went_in_in_order() -> None:
