@@ -113,16 +113,24 @@ def intake(paths: Iterable[str], settings: Settings) -> list[files.Item]:
     return files.find(paths, settings.intake.max_megabytes)
 
 
+def named_sources(settings: Settings) -> tuple[SourceSettings, ...]:
+    """Return the sources that the settings name, and the inbox, which is always one."""
+    own = settings.sources
+    watched = {Path(source.path).absolute() for source in own if source.path}
+    if "inbox" in {source.name for source in own} or settings.inbox.absolute() in watched:
+        return own
+    # Nobody who installs a wheel and reads feeds has made the default folder; one that is named has to be there.
+    there = settings.paths.inbox or settings.inbox.is_dir()
+    return (SourceSettings("inbox", "folder", path=str(settings.inbox)), *own) if there else own
+
+
 def build_sources(settings: Settings) -> tuple[Source, ...]:
-    """Return the sources that the settings name, and the inbox, which is always one.
+    """Return the sources, ready to be visited.
 
     Raises:
         ConfigError: a kind of source that there isn't, or an option that it needs or can't have.
     """
-    named = settings.sources
-    if not any(source.path and Path(source.path).absolute() == settings.inbox.absolute() for source in named):
-        named = (SourceSettings("inbox", "folder", path=str(settings.inbox)), *named)
-    return tuple(_build_source(source, settings) for source in named)
+    return tuple(_build_source(source, settings) for source in named_sources(settings))
 
 
 def _build_source(source: SourceSettings, settings: Settings) -> Source:

@@ -24,6 +24,7 @@ COMMANDS = {
     "checks": Listed("inspect", "List the checks: severity, name, and what each looks for."),
     "glossary": Listed("glossary", "Look after the term bases."),
     "model": Listed("model", "Look at the models, fetch one, make one, measure them."),
+    "sources": Listed("sources", "See where news comes from, and try a source."),
     "db": Listed("db", "Look after the store: upgrade its tables, back it up, restore it."),
     "evaluate": Listed("evaluate", "Measure the desk: its knowledge of the two languages, its checks."),
 }

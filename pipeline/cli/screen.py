@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
+from rich.text import Text
 
 from pipeline.model import Severity
 from pipeline.service import Done, Failed
@@ -60,6 +61,17 @@ def table(done: Sequence[Done]) -> None:
             console.print(path, highlight=False, soft_wrap=True)
     if not fresh:
         console.print("Nothing new: every article has its edition already.")
+
+
+def grid(names: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """Print a table of texts as they are: a feed's title may hold markup, or try to move the cursor."""
+    console = Console() if Console().is_terminal else Console(width=_WIDE)
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for name in names:
+        table.add_column(name, overflow="fold")
+    for row in rows:
+        table.add_row(*(Text("".join(c if c.isprintable() else "·" for c in cell)) for cell in row))
+    console.print(table)
 
 
 def _counts(done: Sequence[Done]) -> list[str]:

@@ -95,9 +95,9 @@ class Route:
             raise SourceError(f"no address is known for {host}: {error}") from error
         allowed = [address for address in found if is_allowed(address, self.allow)]
         if not allowed:
+            at = "" if host in found else f" is at {', '.join(found) or 'no address'}, which"
             raise SourceError(
-                f"{host} is at {', '.join(found) or 'no address'}, which is not public; if it is a server of"
-                " your own, name the address in the source's `allow`",
+                f"{host}{at} is not public; if it is a server of your own, name the address in the source's `allow`",
                 lasting=True,
             )
         problem: OSError | None = None

@@ -144,7 +144,7 @@ def test_a_redirect_is_followed_and_checked_like_the_first_address() -> None:
         assert (moved.body, moved.url, moved.moved) == (b"isi", f"{played.url}/new", f"{played.url}/new")
         assert network().get(f"{played.url}/maybe").moved == ""
         for path, reason in (
-            ("metadata", "169.254.169.254, which is not public"),
+            ("metadata", "169.254.169.254 is not public"),
             ("file", "no http or https"),
         ):
             with pytest.raises(SourceError, match=reason):
