@@ -14,7 +14,7 @@ from pipeline.adapters.shelf import FolderShelf
 from pipeline.config import Settings, SourceSettings, bundled, load_settings
 from pipeline.errors import ConfigError
 from pipeline.model import Direction, Edition, Term
-from pipeline.ports import Engine, Source
+from pipeline.ports import Engine, Source, Store
 from pipeline.service import Checker, Desk
 from pipeline.text.matching import TermBase
 
@@ -144,6 +144,13 @@ def inbox(settings: Settings) -> tuple[Path, bool]:
     """Return the folder of new articles, and whether it is the samples because the inbox is empty."""
     empty = not settings.inbox.is_dir() or not any(settings.inbox.iterdir())
     return (bundled("data/samples"), True) if empty else (settings.inbox, False)
+
+
+def build_store(settings: Settings) -> Store:
+    """Open the store; its tables are made where there are none."""
+    from pipeline.adapters.storage.store import open_store  # noqa: PLC0415 - `translate` needs no database
+
+    return open_store(settings)
 
 
 def translate_article(article: str, *, settings: Settings | None = None) -> Edition:

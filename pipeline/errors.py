@@ -7,7 +7,8 @@
     ├── GlossaryError       a line of a term base is wrong (file:line)
     ├── EngineError         a model is missing, damaged, or not a working Marian
     └── StorageError        a result can't be written or read back
-        └── ConflictError   somebody else was faster, or it isn't allowed in this state
+        ├── ConflictError   somebody else was faster, or it isn't allowed in this state
+        └── LeaseLostError  another run has taken the article over
 
 What is wrong with the *language* of a text is a flag, never an exception.
 """
@@ -58,3 +59,7 @@ class StorageError(DwibahasaError):
 
 class ConflictError(StorageError):
     """Somebody else was faster, or it isn't allowed in this state: read it again, then decide."""
+
+
+class LeaseLostError(StorageError):
+    """Another run has taken the article over; its result counts."""

@@ -25,7 +25,7 @@ COMMANDS = {
     "glossary": Listed("glossary", "Look after the term bases."),
     "model": Listed("model", "Look at the models, fetch one, make one, measure them."),
     "sources": Listed("sources", "See where news comes from, and try a source."),
-    "db": Listed("db", "Look after the store: upgrade its tables, back it up, restore it."),
+    "db": Listed("db", "Look after the store."),
     "evaluate": Listed("evaluate", "Measure the desk: its knowledge of the two languages, its checks."),
 }
 """Every command, the module of `pipeline.cli` that it is imported from when called, and its line in `--help`."""

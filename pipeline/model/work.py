@@ -250,14 +250,17 @@ class Publication:
 
 @dataclass(frozen=True, slots=True)
 class MemoryEntry:
-    """A pair that a person approved. `before` and `after` are the sentences around the source."""
+    """A pair that a person approved.
+
+    `context` is a digest of the sentences around the source (`text.recall.context_of`), empty where
+    they aren't known; `origin` the article it comes from, or the file.
+    """
 
     direction: Direction
     source: str
     target: str
     at: datetime
-    before: str = ""
-    after: str = ""
+    context: str = ""
     origin: str = ""
     segment_key: str = ""
     actor: str = ""
@@ -268,10 +271,12 @@ class MemoryEntry:
 class MemoryMatch:
     """An entry that is like a sentence.
 
-    `score` is 1.01 where the sentences around it are the same too, 1.0 where the text is, below
-    that how much of it is; `target` is the entry's with this sentence's numbers and names put in.
+    `score` is 1.0 where the text is the same, below that how much of it is, numbers and names not
+    counted. `target` is the entry's with this sentence's numbers and names put in, or as it is where
+    that can't be done (`fitted` is False then).
     """
 
     score: float
     target: str
     entry: MemoryEntry
+    fitted: bool = True

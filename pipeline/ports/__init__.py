@@ -1,6 +1,9 @@
 """What the pipeline needs from outside, as protocols that adapters fulfil."""
 
+from pipeline.ports.intake import Inflow
+from pipeline.ports.jobs import Jobs
 from pipeline.ports.outside import Engine, Shelf, Source
 from pipeline.ports.store import Articles, Memory, Work
+from pipeline.ports.whole import Store
 
-__all__ = ["Articles", "Engine", "Memory", "Shelf", "Source", "Work"]
+__all__ = ["Articles", "Engine", "Inflow", "Jobs", "Memory", "Shelf", "Source", "Store", "Work"]

@@ -6,7 +6,7 @@ from pipeline.adapters.storage.schema.articles import articles, downloads, ident
 from pipeline.adapters.storage.schema.base import metadata
 from pipeline.adapters.storage.schema.discussion import comments, drafts, mentions, proposals, views
 from pipeline.adapters.storage.schema.memory import memory
-from pipeline.adapters.storage.schema.operation import leases, runs, sources
+from pipeline.adapters.storage.schema.operation import leases, runs, sources, stamps
 from pipeline.adapters.storage.schema.people import audit, login_attempts, sessions, tokens, users
 from pipeline.adapters.storage.schema.publishing import deliveries, publications, webhooks
 from pipeline.adapters.storage.schema.segments import blocks, flags, outputs, reviews, segments, verdicts
@@ -36,6 +36,7 @@ __all__ = [
     "sessions",
     "signatures",
     "sources",
+    "stamps",
     "tokens",
     "users",
     "verdicts",

@@ -20,7 +20,7 @@ from sqlalchemy import (
     text,
 )
 
-from pipeline.adapters.storage.schema.base import Instant, Json, belongs_to, key_column, metadata
+from pipeline.adapters.storage.schema.base import NEVER, Instant, Json, belongs_to, key_column, metadata
 
 signatures = Table(
     "signatures",
@@ -48,7 +48,7 @@ articles = Table(
     Column("revision", Integer, nullable=False, server_default="1"),
     Column("pub_status", String(12), nullable=False, server_default="usable"),
     Column("embargoed_until", Instant),
-    Column("deadline", Instant),
+    Column("deadline", Instant, nullable=False, default=NEVER),
     Column("priority", Integer, nullable=False, server_default="0"),
     Column("assignee", String(100)),
     Column("received_at", Instant, nullable=False),
@@ -60,6 +60,8 @@ articles = Table(
     Column("reason", Text, nullable=False, server_default=""),
     Column("attempts", Integer, nullable=False, server_default="0"),
     Column("next_attempt", Instant),
+    Column("interrupted", Integer, nullable=False, server_default="0"),
+    Column("interrupted_at", Instant),
     belongs_to("signatures", "signature", nullable=True, index=True),
     Column("translated_revision", Integer, nullable=False, server_default="0"),
     Column("shelved", Boolean, nullable=False, server_default=text("true")),
@@ -108,7 +110,7 @@ identities = Table(
     Column("guid_digest", String(64), nullable=False),
     Column("guid", Text, nullable=False),
     belongs_to("articles", "article", nullable=True, index=True),
-    Column("stamp", Text, nullable=False, server_default=""),
+    Column("digest", String(64), nullable=False, server_default=""),  # of the text it last brought
     Column("problem", Text, nullable=False, server_default=""),
     Column("received_at", Instant, nullable=False),
     UniqueConstraint("source", "guid_digest"),
@@ -127,7 +129,7 @@ revisions = Table(
     key_column(),
     belongs_to("articles", "article"),
     Column("revision", Integer, nullable=False),
-    Column("digest", String(64), nullable=False),
+    Column("digest", String(64), nullable=False, index=True),
     Column("manuscript", Json, nullable=False),
     Column("item_version", String(200), nullable=False, server_default=""),
     Column("item_updated", Instant),

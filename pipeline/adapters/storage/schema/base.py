@@ -21,6 +21,9 @@ metadata = MetaData(
 Number = BigInteger().with_variant(Integer, "sqlite")
 """Row numbers: SQLite gives them by itself only to a plain INTEGER."""
 
+NEVER = datetime(9999, 12, 31, tzinfo=UTC)
+"""The deadline of an article that has none: last in every queue, and in the index of it."""
+
 Json = JSON()
 
 

@@ -25,7 +25,12 @@ memory = Table(
     Column("at", Instant, nullable=False),
     Column("properties", Json, nullable=False),  # what a TMX says beside the texts, kept for the way out
     UniqueConstraint(
-        "source_language", "target_language", "source_digest", "target_digest", "context_digest"
+        "source_language",
+        "target_language",
+        "source_digest",
+        "target_digest",
+        "context_digest",
+        name="uq_memory_pair",
     ),
     Index("ix_memory_masked", "source_language", "target_language", "masked_digest"),
     Index("ix_memory_origin", "origin"),

@@ -15,6 +15,15 @@ sources = Table(
 )
 """ETag, Last-Modified, back-off and trouble of each source, as intake keeps them."""
 
+stamps = Table(
+    "stamps",
+    metadata,
+    Column("source", String(200), primary_key=True),
+    Column("place_digest", String(64), primary_key=True),
+    Column("stamp", Text, nullable=False),
+)
+"""What each item looked like when it was last fetched: what looks the same is not fetched again."""
+
 runs = Table(
     "runs",
     metadata,

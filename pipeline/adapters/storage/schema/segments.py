@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from sqlalchemy import Boolean, Column, Float, Index, Integer, String, Table, Text, UniqueConstraint, text
 
-from pipeline.adapters.storage.schema.base import Instant, Json, Number, belongs_to, key_column, metadata
+from pipeline.adapters.storage.schema.base import Instant, Json, belongs_to, key_column, metadata
 
 blocks = Table(
     "blocks",
@@ -43,7 +43,6 @@ segments = Table(
     Column("revision", Integer, nullable=False),  # in which the source got its present wording
     Column("removed_in", Integer),
     Column("risk", Float, nullable=False, server_default="0"),
-    Column("output", Number),  # no foreign key: outputs point back, and a circle can't be filled in bulk
     Column("updated_at", Instant, nullable=False),
     Index("ix_segments_article", "article", "position"),
 )
@@ -58,6 +57,7 @@ outputs = Table(
     Column("machine", Text, nullable=False),
     Column("score", Float),
     Column("target", Text, nullable=False),
+    Column("previous_source", Text),  # where the source changed with it: what it was before
     Column("payload", Json),  # alternatives, edits, terms, alignment; retention drops it
     Column("at", Instant, nullable=False, index=True),
 )

@@ -37,7 +37,7 @@ def upgrade() -> None:
         sa.Column("revision", sa.Integer(), server_default="1", nullable=False),
         sa.Column("pub_status", sa.String(length=12), server_default="usable", nullable=False),
         sa.Column("embargoed_until", Instant, nullable=True),
-        sa.Column("deadline", Instant, nullable=True),
+        sa.Column("deadline", Instant, nullable=False),
         sa.Column("priority", sa.Integer(), server_default="0", nullable=False),
         sa.Column("assignee", sa.String(length=100), nullable=True),
         sa.Column("received_at", Instant, nullable=False),
@@ -48,6 +48,8 @@ def upgrade() -> None:
         sa.Column("reason", sa.Text(), server_default="", nullable=False),
         sa.Column("attempts", sa.Integer(), server_default="0", nullable=False),
         sa.Column("next_attempt", Instant, nullable=True),
+        sa.Column("interrupted", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("interrupted_at", Instant, nullable=True),
         sa.Column("signature", Number, nullable=True),
         sa.Column("translated_revision", sa.Integer(), server_default="0", nullable=False),
         sa.Column("shelved", sa.Boolean(), server_default=sa.text("(true)"), nullable=False),
@@ -105,7 +107,7 @@ def upgrade() -> None:
         sa.Column("guid_digest", sa.String(length=64), nullable=False),
         sa.Column("guid", sa.Text(), nullable=False),
         sa.Column("article", Number, nullable=True),
-        sa.Column("stamp", sa.Text(), server_default="", nullable=False),
+        sa.Column("digest", sa.String(length=64), server_default="", nullable=False),
         sa.Column("problem", sa.Text(), server_default="", nullable=False),
         sa.Column("received_at", Instant, nullable=False),
         sa.ForeignKeyConstraint(["article"], ["articles.number"], name=op.f("fk_identities_article")),
@@ -135,6 +137,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("number", name=op.f("pk_revisions")),
         sa.UniqueConstraint("article", "revision", name=op.f("uq_revisions_article_revision")),
     )
+    op.create_index(op.f("ix_revisions_digest"), "revisions", ["digest"], unique=False)
     op.create_table(
         "downloads",
         sa.Column("number", Number, autoincrement=True, nullable=False),

@@ -21,6 +21,13 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("name", name=op.f("pk_sources")),
     )
     op.create_table(
+        "stamps",
+        sa.Column("source", sa.String(length=200), nullable=False),
+        sa.Column("place_digest", sa.String(length=64), nullable=False),
+        sa.Column("stamp", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("source", "place_digest", name=op.f("pk_stamps")),
+    )
+    op.create_table(
         "runs",
         sa.Column("number", Number, autoincrement=True, nullable=False),
         sa.Column("holder", sa.String(length=200), nullable=False),
@@ -118,7 +125,7 @@ def upgrade() -> None:
             "source_digest",
             "target_digest",
             "context_digest",
-            name=op.f("uq_memory_source_language_target_language_source_digest_target_digest_context_digest"),
+            name="uq_memory_pair",
         ),
     )
     op.create_index(

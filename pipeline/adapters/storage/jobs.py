@@ -1,0 +1,218 @@
+"""Hand articles out to runs and take the results back, each in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, and_, insert, or_, select, update
+
+from pipeline.adapters.storage import leasing, status
+from pipeline.adapters.storage.counting import recount
+from pipeline.adapters.storage.database import Database
+from pipeline.adapters.storage.editions import write_edition
+from pipeline.adapters.storage.payload import manuscript_from, signature_digest, signature_from
+from pipeline.adapters.storage.reading import Row, article_rows, direction_of, edition_of, units_of
+from pipeline.adapters.storage.schema import articles, revisions, runs, signatures
+from pipeline.adapters.storage.statements import first, rows
+from pipeline.errors import LeaseLostError
+from pipeline.model import Edition, Signature
+from pipeline.model.jobs import Earlier, Job, Lease, Result, RunReport, Standing
+from pipeline.model.work import ArticleState
+
+LONGEST_WAIT = timedelta(days=2)
+"""A later next attempt than this is the work of a clock that was set back."""
+
+_DEATHS = 5
+_DYING = timedelta(hours=1)
+_DEADLY = "runs died {} times while they held it (killed, or out of memory?)"
+
+
+class SqlJobs:
+    """The port `Jobs` over the tables."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def claim(self, limit: int, lease: Lease) -> tuple[Job, ...]:
+        """Take up to `limit` pending articles."""
+        with self._database.writing() as connection:
+            lease = leasing.by_server(connection, lease)
+            self._set_deadly_aside(connection, lease)
+            return self._claim(connection, articles.c.pending, limit, lease)
+
+    def claim_stale(self, limit: int, signature: Signature, lease: Lease) -> tuple[Job, ...]:
+        """Take up to `limit` translated articles that were not made as `signature` says."""
+        with self._database.writing() as connection:
+            lease = leasing.by_server(connection, lease)
+            return self._claim(connection, stale(connection, signature), limit, lease)
+
+    def _claim(
+        self, connection: Connection, wanted: ColumnElement[bool], limit: int, lease: Lease
+    ) -> tuple[Job, ...]:
+        now = lease.since
+        due = or_(
+            articles.c.next_attempt.is_(None),
+            articles.c.next_attempt <= now,
+            articles.c.next_attempt > now + LONGEST_WAIT,
+        )
+        statement = (
+            article_rows()
+            .where(wanted, due, leasing.free(connection, lease))
+            .order_by(articles.c.interrupted, articles.c.priority.desc(), articles.c.number)
+            .limit(limit)
+            .with_for_update(skip_locked=True, of=articles)
+        )
+        found = rows(connection, statement)
+        # Whoever was at work when a run died may be why: it is done alone, after the others.
+        healthy = [row for row in found if not row["interrupted"] and not row["lease_holder"]]
+        return tuple(self._take(connection, row, lease) for row in healthy or found[:1])
+
+    def _take(self, connection: Connection, row: Row, lease: Lease) -> Job:
+        values: Row = {"fence": row["fence"] + 1, "lease_holder": lease.holder}
+        values["lease_until"] = lease.since + lease.length
+        if row["lease_holder"]:
+            values |= {
+                "interrupted": row["interrupted"] + 1,
+                "interrupted_at": row["interrupted_at"] or lease.since,
+            }
+        connection.execute(update(articles).where(articles.c.number == row["number"]).values(values))
+        held = (revisions.c.article == row["number"]) & (revisions.c.revision == row["revision"])
+        text = connection.execute(select(revisions.c.manuscript).where(held)).scalar_one()
+        return Job(
+            row["key"],
+            values["fence"],
+            row["revision"],
+            manuscript_from(text),
+            direction_of(row),
+            row["attempts"],
+            row["received_at"],
+            tuple(Earlier(unit, person) for unit, person in units_of(connection, row)),
+            signature_from(row["signature_body"]) if row["signature_body"] else None,
+        )
+
+    def _set_deadly_aside(self, connection: Connection, lease: Lease) -> None:
+        """Set aside what kills the run that works on it, again and again, for over an hour."""
+        deadly = and_(
+            articles.c.pending,
+            articles.c.interrupted >= _DEATHS,
+            articles.c.interrupted_at < lease.since - _DYING,
+            leasing.free(connection, lease),
+        )
+        for row in rows(connection, select(articles).where(deadly)):
+            self._set_aside(connection, row, _DEADLY.format(row["interrupted"]), lease.since)
+
+    def renew(self, jobs: Sequence[Job], lease: Lease) -> None:
+        """Say that the run is alive."""
+        with self._database.writing() as connection:
+            until = leasing.by_server(connection, lease).since + lease.length
+            for job in jobs:
+                connection.execute(update(articles).where(_held(job)).values(lease_until=until))
+
+    def finish(self, job: Job, result: Result, *, at: datetime) -> None:
+        """Keep a result, all of it or nothing."""
+        with self._database.writing() as connection:
+            article = _locked(connection, job)
+            signature = write_edition(connection, article | {"revision": job.revision}, result, at)
+            newer = article["revision"] != job.revision  # a correction came in while the engine was at work
+            recount(
+                connection,
+                article["number"],
+                at,
+                signature=signature,
+                translated_revision=job.revision,
+                title=result.edition.article.title[:500] if not newer else article["title"],
+                words=result.edition.words,
+                pending=newer,
+                shelved=False,
+                **_FREED,
+            )
+
+    def fail(self, job: Job, reason: str, *, at: datetime, again: datetime | None) -> None:
+        """Put a job off, or set it aside for a person with its reason."""
+        with self._database.writing() as connection:
+            article = _locked(connection, job)
+            if again is None:
+                self._set_aside(connection, article, reason, at)
+                return
+            again += leasing.server_time(connection, at) - at
+            values = {"attempts": job.attempts + 1, "next_attempt": again, "reason": reason} | _RELEASED
+            connection.execute(update(articles).where(articles.c.number == article["number"]).values(values))
+
+    def _set_aside(self, connection: Connection, article: Row, reason: str, at: datetime) -> None:
+        values = (
+            {"pending": False, "state": ArticleState.FAILED, "updated_at": at} | _FREED | {"reason": reason}
+        )
+        connection.execute(update(articles).where(articles.c.number == article["number"]).values(values))
+
+    def release(self, jobs: Sequence[Job]) -> None:
+        """Give jobs back that the run did not get to."""
+        with self._database.writing() as connection:
+            for job in jobs:
+                connection.execute(update(articles).where(_held(job)).values(_RELEASED))
+
+    def unshelved(self, limit: int) -> tuple[tuple[int, Edition], ...]:
+        """Return editions whose files are not written yet, each with its article's version."""
+        with self._database.reading() as connection:
+            waiting = select(articles.c.key, articles.c.version).where(~articles.c.shelved)
+            found = rows(connection, waiting.order_by(articles.c.number).limit(limit))
+            editions = [(row["version"], edition_of(connection, row["key"])) for row in found]
+        return tuple((version, edition) for version, edition in editions if edition is not None)
+
+    def shelved(self, key: str, version: int) -> None:
+        """Note that the files of this version are written."""
+        this = (articles.c.key == key) & (articles.c.version == version)
+        with self._database.writing() as connection:
+            connection.execute(update(articles).where(this).values(shelved=True))
+
+    def begin_run(self, holder: str, *, at: datetime) -> int:
+        """Note that a run began; return its number."""
+        with self._database.writing() as connection:
+            made = insert(runs).values(holder=holder, started_at=at).returning(runs.c.number)
+            return int(connection.execute(made).scalar_one())
+
+    def end_run(self, run: int, report: RunReport, *, at: datetime) -> None:
+        """Note what a run did."""
+        values = {"finished_at": at} | asdict(report)
+        with self._database.writing() as connection:
+            connection.execute(update(runs).where(runs.c.number == run).values(values))
+
+    def standing(self, signature: Signature | None, *, at: datetime) -> Standing:
+        """Return how the desk stands."""
+        with self._database.reading() as connection:
+            outdated = stale(connection, signature) if signature else None
+            return status.standing(connection, outdated, leasing.server_time(connection, at))
+
+
+_RELEASED: Row = {"lease_holder": None, "lease_until": None}
+_FREED: Row = _RELEASED | {
+    "reason": "",
+    "attempts": 0,
+    "next_attempt": None,
+    "interrupted": 0,
+    "interrupted_at": None,
+}
+
+
+def stale(connection: Connection, signature: Signature) -> ColumnElement[bool]:
+    """Return the condition that an article was translated otherwise than `signature` says."""
+    others: Select[Any] = select(signatures.c.number).where(
+        signatures.c.digest != signature_digest(signature)
+    )
+    settled = (ArticleState.FAILED, ArticleState.WITHDRAWN)
+    numbers = list(connection.execute(others).scalars())
+    return and_(articles.c.signature.in_(numbers), ~articles.c.pending, articles.c.state.not_in(settled))
+
+
+def _held(job: Job) -> ColumnElement[bool]:
+    return (articles.c.key == job.key) & (articles.c.fence == job.fence)
+
+
+def _locked(connection: Connection, job: Job) -> Row:
+    """Return the job's article, locked, if the run still holds it."""
+    row = first(connection, select(articles).where(_held(job)).with_for_update())
+    if row is None or row["lease_holder"] is None:
+        raise LeaseLostError(f"{job.key}: another run has taken it over; its result counts")
+    return row
