@@ -6,7 +6,7 @@ import sys
 import click
 import pytest
 
-from pipeline.cli import COMMANDS, dwibahasa
+from pipeline.cli import COMMANDS, dwibahasa, model
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -14,6 +14,13 @@ def test_every_command_of_the_table_is_found_and_says_there_what_it_says_itself(
     command = dwibahasa.get_command(click.Context(dwibahasa), name)
     assert command is not None
     assert command.get_short_help_str(limit=200) == COMMANDS[name].help
+
+
+@pytest.mark.parametrize("name", model.COMMANDS)
+def test_so_is_every_command_on_models(name: str) -> None:
+    command = model.model.get_command(click.Context(model.model), name)
+    assert command is not None
+    assert command.get_short_help_str(limit=200) == model.COMMANDS[name].help
 
 
 def test_help_imports_no_command() -> None:

@@ -5,9 +5,12 @@ import lzma
 from pathlib import Path
 
 import pytest
+from builders import EN_ID, ID_EN
 from training.tiny import sentences, write_pairs, write_recipe
 
 from pipeline.errors import ConfigError
+from pipeline.model import BitextUnit, Direction, SegmentState
+from pipeline.training.corpus.approved import approved_pairs
 from pipeline.training.corpus.detokenise import detokenise
 from pipeline.training.corpus.filters import why_dropped
 from pipeline.training.corpus.held_out import held_out_pairs, is_held_out
@@ -153,3 +156,19 @@ def test_a_report_shows_a_few_places_only() -> None:
     for number in range(1, 1_000_001, 1000):
         report.drop("seen before", number)
     assert str(report) == "a.tsv: kept 3; left out: seen before 1,000 (line 1, 1001, 2001 …)"
+
+
+def test_what_people_approved_becomes_pairs_indonesian_first() -> None:
+    units = [
+        BitextUnit("1", "Harga naik.", "Prices rise.", ID_EN),
+        BitextUnit("2", "Prices fall.", "Harga\tturun.", EN_ID),
+        BitextUnit("3", "Belum.", "", ID_EN),
+        BitextUnit("4", "Draf.", "Draft.", ID_EN, edition="berita-1"),
+        BitextUnit("5", "Jadi.", "Done.", ID_EN, state=SegmentState.FINAL, edition="berita-1"),
+        BitextUnit("6", "Hallo.", "Hello.", Direction("nl", "en")),
+    ]
+    assert list(approved_pairs(units)) == [
+        ("Harga naik.", "Prices rise."),
+        ("Harga turun.", "Prices fall."),
+        ("Jadi.", "Done."),
+    ]

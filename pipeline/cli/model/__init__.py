@@ -13,6 +13,9 @@ COMMANDS = {
     "evaluate": Listed("model.evaluate", "Measure a model, beside others."),
     "train": Listed("model.train", "Make a model from a recipe, or go on with one."),
     "export": Listed("model.export", "Write a training's model, or one for CTranslate2."),
+    "pairs": Listed(
+        "model.pairs", "Print the approved translations of TMX and XLIFF as pairs to learn from."
+    ),
     "back-translate": Listed("model.back_translate", "Make pairs of sentences in one language."),
 }
 

@@ -16,11 +16,11 @@ from pipeline.cli import options
 @click.option("--model", metavar="NAME_OR_DIR", help="A model's name, or a Marian folder.")
 @click.option("--engine", metavar="NAME", help="auto, ctranslate2 or transformers.")
 def back_translate(lines: Path, pairs: Path, **flags: str | None) -> None:
-    """Translate sentences of one language, a line each, into pairs that a model of the other direction learns from.
+    """Make pairs of sentences in one language.
 
-    English sentences (--from en) make pairs for a model into English: it learns to write from what people
-    wrote. Name PAIRS.tsv in a recipe's [[corpora]] with tag = "<bt> ". LINES may be packed (.xz, .gz); a run
-    that was killed goes on.
+    LINES.txt, a sentence a line, is translated. English sentences (--from en) make pairs for a model into
+    English: it learns to write from what people wrote. Name PAIRS.tsv in a recipe's [[corpora]] with tag
+    = "<bt> ". LINES may be packed (.xz, .gz); a run that was killed goes on.
     """
     from pipeline import bootstrap
     from pipeline.training.back_translate import back_translate as make_pairs

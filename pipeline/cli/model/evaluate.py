@@ -29,7 +29,9 @@ from pipeline.cli import options
 @click.option("--card", is_flag=True, help="Write the scores into the model's card, README.md.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON instead of tables, with every translation.")
 def evaluate(files: tuple[Path, ...], *, card: bool, as_json: bool, **flags: Any) -> None:
-    """Measure a model: BLEU and chrF, names, copies, figures, terms, and what is broken or made up.
+    """Measure a model, beside others.
+
+    BLEU and chrF; names, addresses, figures and terms that came across; what is broken or made up.
 
     PAIRS.tsv has a pair a line, Indonesian, a tab, English. Without one, the sets are every .tsv of
     $DWIBAHASA_EVAL or --tests, and the held-out part of the desk's own corpus. Translations of a set

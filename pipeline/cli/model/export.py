@@ -24,10 +24,11 @@ from pipeline.errors import ConfigError
 @click.option("--evaluate", "measured", is_flag=True, help="Measure it too; the scores go into its card.")
 @click.pass_context
 def export(context: click.Context, /, source: Path, folder: Path, **flags: Any) -> None:
-    """Write a model into DIR: a Marian in float16 with its card, which transformers, CTranslate2 and this desk load.
+    """Write a training's model, or one for CTranslate2.
 
-    From the folder of a training it is the average of the last checkpoints, finished or not. What stood in
-    DIR is replaced when the new model is whole. --int8 writes what CTranslate2 alone runs, from a
+    DIR becomes a Marian in float16 with its card, which transformers, CTranslate2 and this desk load.
+    From the folder of a training it is the average of the last checkpoints, finished or not. What stood
+    in DIR is replaced when the new model is whole. --int8 writes what CTranslate2 alone runs, from a
     training or from any Marian folder, into a new DIR.
     """
     if flags["int8"] and flags["measured"]:

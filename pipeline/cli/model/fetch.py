@@ -14,10 +14,11 @@ from pipeline.cli import options
 )
 @options.direction
 def fetch(name: str, revision: str | None, source: str | None, target: str | None) -> None:
-    """Fetch a Marian from the Hugging Face hub, check every file, and try it on a sentence.
+    """Fetch a Marian from the Hugging Face hub.
 
-    The first fetch settles the revision for good; a fetch that was broken off goes on. The folder goes
-    to standard output; from then on `--model OWNER/MODEL` means it.
+    Every file is checked, and the model tried on a sentence. The first fetch settles the revision for
+    good; a fetch that was broken off goes on. The folder goes to standard output; from then on `--model
+    OWNER/MODEL` means it.
     """
     from pipeline import bootstrap
     from pipeline.adapters.models.folder import open_model

@@ -24,11 +24,12 @@ from pipeline.training.progress import Progress as Reached
 @click.option("--threads", type=click.IntRange(min=0), default=0, help="CPU threads; 0 is one a core.")
 @click.option("--device", default="auto", metavar="NAME", help="auto, cpu or cuda.")
 def train(recipe: str, out: Path | None, minutes: float, threads: int, device: str) -> None:
-    """Make a model from a recipe: a file, or one of the shipped ones by its name.
+    """Make a model from a recipe, or go on with one.
 
-    Progress goes to standard error, the log as CSV and the curve as a picture into DIR, and the path of the
-    finished model to standard output. Killed at any moment or stopped after --minutes, the same command
-    goes on and ends with the same model. `quick` takes a few minutes, to see how it goes.
+    RECIPE is a file, or the name of a shipped one: `quick` takes a few minutes, to see how it goes.
+    Progress goes to standard error, the log as CSV and the curve as a picture into DIR, and the path of
+    the finished model to standard output. Killed at any moment or stopped after --minutes, the same
+    command goes on and ends with the same model.
     """
     from pipeline.config import data_folder
     from pipeline.training.recipe import load_recipe
