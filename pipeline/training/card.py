@@ -84,7 +84,7 @@ def model_card(recipe: Recipe, prepared: Prepared, log: Path, *, code: str, note
         "",
         (
             f"From {start}; {last.get('step', '?')} steps, {_millions(last.get('tokens'))} target tokens, "
-            f"{last.get('epoch', '?')} epochs; loss {last.get('loss', '?')}, development loss {watched}. "
+            f"in epoch {last.get('epoch', '?')} at the end; loss {last.get('loss', '?')}, development loss {watched}. "
             f"{note}{' ' if note else ''}The same recipe, pairs and code make the same model:"
         ),
         "",
@@ -109,9 +109,14 @@ def _corpora(recipe: Recipe, prepared: Prepared) -> list[str]:
         waiting = [one for one in waiting if one not in own]
         kept = sum(one.kept for one in own)
         rows.append(
-            f"| {Path(corpus.path).name} | {kept:,} | {corpus.weight:g} | {corpus.origin} | {corpus.licence} |"
+            f"| {_shown(corpus.path)} | {kept:,} | {corpus.weight:g} | {corpus.origin} | {corpus.licence} |"
         )
     return rows
+
+
+def _shown(path: str) -> str:
+    """Return a corpus's path without what is only this machine's: variables, folders from the root."""
+    return Path(path).name if Path(path).is_absolute() else re.sub(r"^(?:~|\$\{?\w+\}?)/", "", path)
 
 
 def _millions(tokens: str | None) -> str:

@@ -12,14 +12,12 @@ import ctranslate2
 from pipeline.adapters.models.conversion import convert
 from pipeline.adapters.models.folder import ModelFolder, find_model, open_model
 from pipeline.adapters.models.pieces import END, Pieces, link_words
+from pipeline.adapters.models.trial import try_out
 from pipeline.config import EngineSettings, Settings
 from pipeline.errors import EngineError
 from pipeline.model import Direction, Hypothesis, Translation
 
 _log = logging.getLogger(__name__)
-
-SMOKE = {"id": "Presiden tiba di Jakarta.", "en": "The president arrived in Jakarta."}
-"""A sentence that any model of the language translates; one that says nothing of it is damaged."""
 
 DECODING_LIMIT = 256
 """Pieces that one hypothesis may have; a news sentence has 30, a runaway repetition never ends."""
@@ -33,9 +31,7 @@ def create(settings: Settings, direction: Direction) -> CTranslate2Engine:
     """
     model = open_model(find_model(settings, direction), direction)
     engine = CTranslate2Engine(model, settings)
-    (tried,) = engine.translate([SMOKE[direction.source]])
-    if tried.fault or not tried.best.text:
-        raise EngineError(f"{model.path} says nothing: {tried.fault or 'its translation is empty'}")
+    try_out(engine, direction, model.path)
     return engine
 
 

@@ -8,8 +8,9 @@ import warnings
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from pipeline.adapters.models.folder import ModelFolder, find_model, open_model
+from pipeline.adapters.models.folder import ModelFolder, find_model, open_model, unreadable
 from pipeline.adapters.models.pieces import END, Pieces, link_words
+from pipeline.adapters.models.trial import try_out
 from pipeline.config import Settings
 from pipeline.errors import EngineError
 from pipeline.model import Direction, Hypothesis, Translation
@@ -19,12 +20,15 @@ DECODING_LIMIT = 256
 
 
 def create(settings: Settings, direction: Direction) -> TransformersEngine:
-    """Load the model that the settings name.
+    """Load the model that the settings name, and try it on a sentence.
 
     Raises:
-        EngineError: the model is missing or damaged, or the device isn't there.
+        EngineError: the model is missing, damaged, or says nothing, or the device isn't there.
     """
-    return TransformersEngine(open_model(find_model(settings, direction), direction), settings)
+    model = open_model(find_model(settings, direction), direction)
+    engine = TransformersEngine(model, settings)
+    try_out(engine, direction, model.path)
+    return engine
 
 
 class TransformersEngine:
@@ -46,11 +50,14 @@ class TransformersEngine:
                 torch.set_num_threads(settings.engine.threads)
             # Cross-attention is returned by the eager implementation only; the weights' own float16
             # is for the disk: on a CPU it is slow and less exact.
-            self._model = transformers.MarianMTModel.from_pretrained(
-                str(model.path),
-                dtype=torch.float16 if self._device == "cuda" else torch.float32,
-                attn_implementation="eager",
-            )
+            try:
+                self._model = transformers.MarianMTModel.from_pretrained(
+                    str(model.path),
+                    dtype=torch.float16 if self._device == "cuda" else torch.float32,
+                    attn_implementation="eager",
+                )
+            except Exception as error:
+                raise unreadable(model.path, error) from error
         self._model.to(self._device).eval()
         self._pieces = Pieces(model.path)
         self._names = {number: piece for piece, number in self._pieces.vocabulary.items()}

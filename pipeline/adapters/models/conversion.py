@@ -10,7 +10,7 @@ import tempfile
 import warnings
 from pathlib import Path
 
-from pipeline.adapters.models.folder import CONVERTED, ModelFolder
+from pipeline.adapters.models.folder import CONVERTED, ModelFolder, unreadable
 from pipeline.errors import EngineError
 
 _STORED = {"int8": "int8_float32"}
@@ -77,5 +77,7 @@ def _convert(source: Path, target: Path, compute_type: str) -> None:
         converter = ctranslate2.converters.TransformersConverter(str(source))
         try:
             converter.convert(str(target), quantization=_STORED.get(compute_type, compute_type))
-        except (RuntimeError, ValueError, KeyError) as error:
-            raise EngineError(f"{source} can't be converted: {error}") from error
+        except Exception as error:
+            if isinstance(error, OSError) and error.errno is not None:
+                raise  # the disk's fault, not the model's
+            raise unreadable(source, error) from error

@@ -88,7 +88,7 @@ def open_model(path: Path, direction: Direction | None = None) -> ModelFolder:
     vocabulary = _json(path / "vocab.json")
     _refuse_what_cannot_work(path, config, generation, vocabulary)
     if weights.suffix == ".safetensors":
-        _refuse_truncated(weights)
+        _refuse_damaged(weights, config)
     about = _json(path / "dwibahasa.json") if (path / "dwibahasa.json").is_file() else {}
     own = _direction(path, about)
     if direction and own and own != direction:
@@ -133,8 +133,19 @@ def _refuse_what_cannot_work(
         raise EngineError(f"{path}: vocab.json has {len(vocabulary)} pieces, the model {size}")
 
 
-def _refuse_truncated(weights: Path) -> None:
-    """Compare the length of a safetensors file with what its header promises."""
+def unreadable(folder: Path, error: Exception) -> EngineError:
+    """Return the error for weights that can't be loaded; their loaders raise what they like, at length."""
+    reason = f"{type(error).__name__}: {error}".strip().partition("\n")[0][:200]
+    return EngineError(
+        f"the weights in {folder} can't be loaded ({reason}); are they whole? Copy or fetch them again"
+    )
+
+
+def _refuse_damaged(weights: Path, config: dict[str, Any]) -> None:
+    """Compare a safetensors file with what its header promises, and that with the configuration.
+
+    A layer that is missing would be filled with chance, and the model would speak all the same.
+    """
     size = weights.stat().st_size
     with weights.open("rb") as file:
         start = file.read(8)
@@ -147,6 +158,10 @@ def _refuse_truncated(weights: Path) -> None:
         raise EngineError(f"{weights} is damaged: its header can't be read; copy it again") from None
     if size != 8 + length + end:
         raise EngineError(f"{weights} is truncated: {size} bytes of {8 + length + end}; copy it again")
+    for part in ("encoder", "decoder"):
+        for layer in range(int(config.get(f"{part}_layers", 0))):
+            if not any(name.startswith(f"model.{part}.layers.{layer}.") for name in entries):
+                raise EngineError(f"{weights} has no layer {layer} of the {part}, but config.json says so")
 
 
 def _json(path: Path) -> dict[str, Any]:

@@ -8,6 +8,7 @@ import pytest
 from visiting import NOW, Visitor, texts, visitor
 
 from pipeline.errors import ConfigError
+from pipeline.model import PubStatus
 
 ARTICLE = "Jembatan Dibuka\n\nJembatan sepanjang 1,2 kilometer itu dibuka pada Senin (20/3/2023)."
 
@@ -119,6 +120,47 @@ def test_a_file_larger_than_the_limit_is_refused_and_never_cut(tmp_path: Path) -
     (item,) = visitor("folder", path=tmp_path, intake={"max_megabytes": 1}).visit()
     assert "larger than 1 MB" in item.problem
     assert item.raw == b""
+
+
+def wire(*items: str) -> str:
+    return (
+        '<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><header/><itemSet>'
+        f"{''.join(items)}</itemSet></newsMessage>"
+    )
+
+
+def wire_item(number: int, language: str = "id", status: str = "usable", text: str = ARTICLE) -> str:
+    return (
+        f'<newsItem guid="urn:kabar:{number}" version="1"><itemMeta><pubStatus qcode="stat:{status}"/>'
+        f'</itemMeta><contentMeta><language tag="{language}"/></contentMeta>'
+        f"<contentSet><inlineData>{text}</inlineData></contentSet></newsItem>"
+    )
+
+
+def test_a_message_of_a_wire_gives_its_items_under_their_own_names(tmp_path: Path) -> None:
+    put(tmp_path / "a.xml", wire(wire_item(1), wire_item(2, "en"), wire_item(3, "nl"), wire_item(4, text="")))
+    folder = watched(tmp_path)
+    items = {item.meta.guid: item for item in folder.visit()}
+    assert [str(items[f"urn:kabar:{number}"].direction) for number in (1, 2)] == ["id-en", "en-id"]
+    assert "it is in 'nl'" in items["urn:kabar:3"].problem
+    assert "no text" in items["urn:kabar:4"].problem
+    assert folder.visit() == []
+
+
+def test_a_message_that_was_half_kept_comes_again_whole(tmp_path: Path) -> None:
+    put(tmp_path / "a.xml", wire(wire_item(1), wire_item(2)))
+    folder = watched(tmp_path)
+    assert len(folder.visit(killed_after=1)) == 1
+    assert [item.meta.guid for item in folder.visit()] == ["urn:kabar:1", "urn:kabar:2"]
+
+
+def test_a_wire_withdraws_what_it_sent(tmp_path: Path) -> None:
+    put(tmp_path / "a.xml", wire(wire_item(1)))
+    folder = watched(tmp_path)
+    folder.visit()
+    put(tmp_path / "b.xml", wire(wire_item(1, status="canceled", text="")))
+    (item,) = folder.visit()
+    assert (item.meta.guid, item.meta.status) == ("urn:kabar:1", PubStatus.CANCELED)
 
 
 def test_a_folder_needs_a_path() -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from builders import EN_ID, ID_EN
 
+from pipeline import registry
 from pipeline.adapters.models.folder import find_model, open_model
 from pipeline.config import bundled, load_settings
 from pipeline.errors import EngineError
@@ -56,6 +57,24 @@ def test_truncated_weights_are_refused(folder: Path) -> None:
     weights.write_bytes(b"\0\1")
     with pytest.raises(EngineError, match="is damaged"):
         open_model(folder, ID_EN)
+
+
+def test_weights_without_a_layer_of_the_configuration_are_refused(folder: Path) -> None:
+    edit(folder, decoder_layers=3)
+    with pytest.raises(EngineError, match=r"no layer 2 of the decoder"):
+        open_model(folder, ID_EN)
+
+
+@pytest.mark.parametrize("name", ["ctranslate2", "transformers"])
+def test_weights_that_no_loader_can_read_are_an_error_with_its_reason(
+    folder: Path, tmp_path: Path, name: str
+) -> None:
+    (folder / "model.safetensors").rename(folder / "pytorch_model.bin")
+    settings = load_settings(
+        {"engine": {"model": str(folder), "name": name}, "paths": {"models": str(tmp_path / "cache")}}, {}
+    )
+    with pytest.raises(EngineError, match=r"can't be loaded \(UnpicklingError: .*\); are they whole\?"):
+        registry.load("pipeline.adapters.engines", name).create(settings, ID_EN)
 
 
 def test_a_missing_file_is_named(folder: Path) -> None:
