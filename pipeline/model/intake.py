@@ -40,7 +40,8 @@ class SourceState:
 
     `etag` and `last_modified` are the validators of its last answer; `due` is the next visit;
     `problem` says why the last `failures` visits failed; `notice` what a person should know although
-    it works (a feed that has moved); `retries` counts the attempts at single items, by guid.
+    it works (a feed that has moved); `retries` counts the attempts at single items, by place. At
+    `recheck` its pages are looked at again, whether it has changed or not.
     """
 
     etag: str = ""
@@ -50,6 +51,7 @@ class SourceState:
     problem: str = ""
     notice: str = ""
     retries: tuple[tuple[str, int], ...] = ()
+    recheck: datetime | None = None
 
     def is_due(self, now: datetime) -> bool:
         """Tell whether it is time for a visit.

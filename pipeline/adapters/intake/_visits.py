@@ -74,7 +74,9 @@ def retry_after(answer: Answer, now: datetime) -> timedelta | None:
         return None
 
 
-def validators(state: SourceState) -> dict[str, str]:
-    """Return the headers that ask only for what has changed since the last visit."""
+def validators(state: SourceState, now: datetime) -> dict[str, str]:
+    """Return the headers that ask only for what has changed since the last visit; none when pages are due."""
+    if state.recheck and state.recheck <= now:
+        return {}
     headers = {"If-None-Match": state.etag, "If-Modified-Since": state.last_modified}
     return {name: value for name, value in headers.items() if value}

@@ -9,9 +9,9 @@ from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from pipeline.adapters.intake import _entries, _visits
+from pipeline.adapters.intake import _entries, _rechecks, _visits
 from pipeline.adapters.intake._dates import moment
-from pipeline.adapters.intake._entries import Entry, Tombstone
+from pipeline.adapters.intake._entries import Contents, Entry, Tombstone
 from pipeline.adapters.intake._items import Found, Maker, origin_of, suffix_of
 from pipeline.adapters.intake._web import Web, web
 from pipeline.adapters.network.client import Answer
@@ -23,6 +23,10 @@ _ATTEMPTS = 5
 """At a page that can't be fetched, before its article is set aside for a person to look at."""
 _PATIENCE = timedelta(minutes=5)
 """For one visit; pages of a slow site that are left come with the next, and other sources get their turn."""
+
+_SILENCE = timedelta(days=14)
+_NEWEST = 5
+"""Entries among which the newest is: most feeds are sorted, some hold a pinned story on top."""
 
 
 def create(source: SourceSettings, settings: Settings, direction: Direction) -> Feed:
@@ -61,7 +65,7 @@ class Feed:
     ) -> Iterator[NewsItem | SourceState]:
         """Yield what is new or changed, oldest first."""
         try:
-            answer = self.web.get(self.url, _visits.validators(state))
+            answer = self.web.get(self.url, _visits.validators(state, now))
             if answer.status == 304:
                 yield _visits.succeeded(state, now, self.interval, answer)
                 return
@@ -75,14 +79,23 @@ class Feed:
             return
         visit = _Visit(self, now, dict(state.retries), self.web.clock() + _PATIENCE.total_seconds())
         for entry in contents.entries:
-            remembered = stamp_of(entry.guid)
-            if remembered != entry.stamp:
-                yield from visit.items(entry, known=remembered is not None)
+            yield from visit.items(entry, stamp_of(entry.guid))
+        notice = contents.notice or self._silence(contents, now)
         if visit.left or visit.retries:
             due = now if visit.left else now + self.interval
-            yield _visits.unfinished(due, visit.retries, notice=contents.notice)
+            yield _visits.unfinished(due, visit.retries, notice=notice)
         else:
-            yield _visits.succeeded(state, now, self.interval, answer, notice=contents.notice)
+            done = _visits.succeeded(state, now, self.interval, answer, notice=notice)
+            yield replace(done, recheck=visit.recheck)
+
+    def _silence(self, contents: Contents, now: datetime) -> str:
+        """Say that nothing new has come for long: a feed that a site forgot answers 200 for years."""
+        last = [one for one in contents.entries if isinstance(one, Entry)][-_NEWEST:]
+        dates = [moment(one.updated or one.published, self.zone) for one in last]
+        newest = max(filter(None, dates), default=now)
+        return (
+            f"its newest entry is of {newest:%Y-%m-%d}: is it still kept?" if now - newest > _SILENCE else ""
+        )
 
 
 class _Visit:
@@ -93,21 +106,26 @@ class _Visit:
         self._fetched = 0
         self.retries: dict[str, int] = {}
         self.left = 0
+        self.recheck: datetime | None = None
 
-    def items(self, entry: Entry | Tombstone, *, known: bool) -> Iterator[NewsItem]:
-        """Yield what an entry is, if this visit gets so far."""
+    def items(self, entry: Entry | Tombstone, remembered: str | None) -> Iterator[NewsItem]:
+        """Yield what an entry is if it is new, has changed or is due for another look, and the visit gets so far."""
         maker = self._feed.maker
         if isinstance(entry, Tombstone):
-            if known:
+            if remembered not in (None, entry.stamp):
                 meta = ItemMeta(guid=entry.guid, updated=moment(entry.when, self._feed.zone))
                 yield maker.withdrawn(meta, entry.guid, entry.stamp)
+            return
+        on_page = self._wants_page(entry)
+        stamp = self._stamp(entry, remembered) if on_page else entry.stamp
+        if stamp == remembered:
             return
         updated = moment(entry.updated or entry.published, self._feed.zone)
         origin = origin_of(entry.link) if entry.link else f"{self._feed.name}/{entry.guid}"
         found = Found(
             ItemMeta(guid=entry.guid, updated=updated),
             entry.guid,
-            entry.stamp,
+            stamp,
             b"",
             ".html",
             entry.link,
@@ -115,8 +133,9 @@ class _Visit:
         )
         if entry.damaged:
             yield maker.set_aside(found, "its UTF-8 is damaged in the feed; ask the source to mend it")
-        elif self._wants_page(entry):
-            yield from self._from_page(entry, found)
+        elif on_page:
+            again = remembered is not None and remembered.startswith(f"{entry.stamp}+")
+            yield from self._from_page(entry, found, again=again)
         else:
             page = f"<h1>{html.escape(entry.title)}</h1>\n{entry.content}"
             yield from self._dated(entry, replace(found, data=page.encode(errors="replace")))
@@ -125,7 +144,18 @@ class _Visit:
         mode = self._feed.articles
         return bool(entry.link) and (mode == "page" or (mode == "auto" and not entry.whole))
 
-    def _from_page(self, entry: Entry, found: Found) -> Iterator[NewsItem]:
+    def _stamp(self, entry: Entry, remembered: str | None) -> str:
+        """Return the stamp of an entry whose text is on a page, and note when that is looked at again."""
+        settled = f"{entry.stamp}+{len(_rechecks.AGES)}"
+        if remembered == settled:
+            return settled
+        published = moment(entry.published or entry.updated, self._feed.zone)
+        coming = _rechecks.following(published, self._now)
+        if coming and (self.recheck is None or coming < self.recheck):
+            self.recheck = coming
+        return f"{entry.stamp}+{_rechecks.level(published, self._now)}"
+
+    def _from_page(self, entry: Entry, found: Found, *, again: bool) -> Iterator[NewsItem]:
         web, maker = self._feed.web, self._feed.maker
         if self._fetched >= self._feed.pages or web.clock() >= self._until:
             self.left += 1
@@ -136,14 +166,18 @@ class _Visit:
         try:
             answer = web.page(entry.link)
         except SourceError as error:
-            yield from self._later(found, str(error), lasting=error.lasting)
+            if not again:
+                yield from self._later(found, str(error), lasting=error.lasting)
             return
         if answer.status == 410:
             yield maker.withdrawn(found.meta, found.place, found.stamp, found.link)
+        elif again and (answer.status == 404 or _is_elsewhere(answer, entry)):
+            yield maker.set_aside(found, f"{entry.link} is no longer there: has its source withdrawn it?")
         elif answer.status != 200:
             problem = _visits.refusal(entry.link, answer)
-            yield from self._later(found, problem, lasting=answer.status == 404)
-        elif _is_front(answer.url) and not _is_front(entry.link):
+            if not again:
+                yield from self._later(found, problem, lasting=answer.status == 404)
+        elif _is_elsewhere(answer, entry):
             yield maker.set_aside(
                 found, f"{entry.link} leads to the site's front page: the article is not there"
             )
@@ -176,5 +210,7 @@ def _as_fetched(found: Found, answer: Answer) -> Found:
     return replace(found, data=answer.body, suffix=suffix or found.suffix)
 
 
-def _is_front(url: str) -> bool:
-    return urlsplit(url).path in ("", "/")
+def _is_elsewhere(answer: Answer, entry: Entry) -> bool:
+    """Tell whether a link led to a site's front page, which is how many sites say that a story is gone."""
+    front = ("", "/")
+    return urlsplit(answer.url).path in front and urlsplit(entry.link).path not in front

@@ -42,7 +42,7 @@ class Page:
         """Yield what stands there, if it has changed."""
         place = name_of(self.url)
         try:
-            answer = self.web.page(self.url, _visits.validators(state))
+            answer = self.web.page(self.url, _visits.validators(state, now))
         except SourceError as error:
             yield _visits.failed(state, now, self.interval, str(error))
             return

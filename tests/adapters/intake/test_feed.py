@@ -161,6 +161,40 @@ def test_a_link_that_leads_to_the_front_page_is_no_article() -> None:
         assert "front page" in item.problem
 
 
+def test_a_page_is_looked_at_again_for_three_days_and_its_correction_comes() -> None:
+    published = "Fri, 20 Mar 2026 02:50:00 GMT"  # ten minutes before the first visit
+    with site({"/berita/1": story()}) as played:
+        body = Page(rss(entry(content="", link="/berita/1", pubDate=published)), headers={"ETag": '"a"'})
+        feed = feed_of(played, body)
+        fetched = []
+        for _ in range(4 * 96):
+            feed.visit()
+            fetched += [feed.now] * played.asked().count("/berita/1")
+        hours = [round((at - NOW).total_seconds() / 3600) for at in fetched]
+        assert hours == [0, 1, 6, 24, 72]
+
+
+def test_a_page_that_was_corrected_or_taken_down_is_noticed_without_the_feed() -> None:
+    with site({"/berita/1": story()}) as played:
+        published = "Fri, 20 Mar 2026 02:50:00 GMT"
+        body = Page(rss(entry(content="", link="/berita/1", pubDate=published)), headers={"ETag": '"a"'})
+        feed = feed_of(played, body)
+        feed.visit()
+        assert feed.visit() == []
+        played.pages["/berita/1"] = story(text="Air turun 60 sentimeter.")
+        feed.now = NOW + timedelta(hours=2)
+        (item,) = feed.visit()
+        assert "Air turun 60 sentimeter." in texts(item)
+        played.pages["/berita/1"] = Page("", 500)
+        feed.now = NOW + timedelta(hours=7)
+        assert feed.visit() == []  # a server that is down says nothing about the story
+        played.pages["/berita/1"] = Page("", 404)
+        feed.now = NOW + timedelta(hours=25)
+        (item,) = feed.visit()
+        assert "no longer there: has its source withdrawn it?" in item.problem
+        assert feed.visit() == []
+
+
 def test_an_atom_feed_withdraws_by_a_tombstone() -> None:
     def atom(*parts: str) -> str:
         return (
@@ -241,6 +275,15 @@ def test_a_feed_that_has_moved_for_good_says_where() -> None:
         feed = feed_of(played, Page("", 301, {"Location": "/new"}))
         assert len(feed.visit()) == 1
         assert f"moved for good to {played.url}/new" in feed.state.notice
+
+
+def test_a_feed_that_nobody_fills_any_more_is_noticed() -> None:
+    with site() as played:
+        for day, wanted in (("Thu, 19 Mar 2026", ""), ("Sun, 01 Mar 2026", "newest entry is of 2026-03-01")):
+            feed = feed_of(played, rss(entry(pubDate=f"{day} 09:00:00 +0700")))
+            feed.visit()
+            assert wanted in feed.state.notice
+            assert bool(wanted) == bool(feed.state.notice)
 
 
 def test_a_token_comes_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
