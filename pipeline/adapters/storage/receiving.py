@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from datetime import datetime
 from itertools import count
 from typing import Any, TypeAlias
@@ -42,9 +42,10 @@ class SqlInflow:
             found = connection.execute(select(sources.c.state).where(sources.c.name == source)).scalar()
         if found is None:
             return SourceState()
-        due = datetime.fromisoformat(found["due"]) if found["due"] else None
-        retries = tuple((guid, number) for guid, number in found["retries"])
-        return SourceState(**found | {"due": due, "retries": retries})
+        # What an earlier version kept lacks a field, what a later one kept has one more.
+        kept: Row = {one.name: found[one.name] for one in fields(SourceState) if one.name in found}
+        kept |= {name: datetime.fromisoformat(kept[name]) for name in ("due", "recheck") if kept.get(name)}
+        return SourceState(**kept | {"retries": tuple((place, number) for place, number in found["retries"])})
 
     def keep_source_state(self, source: str, state: SourceState, *, at: datetime) -> None:
         """Remember the state of a source after a visit."""

@@ -129,7 +129,7 @@ def test_two_texts_with_one_key_are_two_articles(store: Store) -> None:
 
 def test_the_state_of_a_source_comes_back_as_it_was_kept(store: Store) -> None:
     assert store.inflow.source_state("feed") == SourceState()
-    state = SourceState('W/"1"', "yesterday", NOW, 3, "500", "moved", (("g1", 2),))
+    state = SourceState('W/"1"', "yesterday", NOW, 3, "500", "moved", (("g1", 2),), NOW)
     store.inflow.keep_source_state("feed", SourceState(), at=NOW)
     store.inflow.keep_source_state("feed", state, at=NOW)
     assert store.inflow.source_state("feed") == state

@@ -1,0 +1,143 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+import pytest
+from serving import Page, site
+from storing import NOW, item, lease
+from visiting import visitor
+
+from pipeline.adapters.storage.store import Store
+from pipeline.errors import StorageError
+from pipeline.model import NewsItem, SourceState
+from pipeline.model.jobs import Outcome, Receipt
+from pipeline.model.work import QueueQuery
+from pipeline.ports import Source
+from pipeline.service.inflow import Visited, take_in
+
+ENTRY = "<item><title>{}</title><guid>{}</guid><description>Air surut di sepuluh desa.</description></item>"
+
+
+@dataclass
+class Clock:
+    """A clock that a test sets."""
+
+    now: datetime = NOW
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+@dataclass
+class Played:
+    """A source that yields what it is told to, or fails as it is told to."""
+
+    name: str
+    found: list[NewsItem | SourceState | Exception]
+    states: list[SourceState] = field(default_factory=list)
+
+    def poll(
+        self,
+        state: SourceState,
+        now: datetime,  # noqa: ARG002 - the port's
+        stamp_of: Callable[[str], str | None],  # noqa: ARG002
+    ) -> Iterator[NewsItem | SourceState]:
+        self.states.append(state)
+        for one in self.found:
+            if isinstance(one, Exception):
+                raise one
+            yield one
+
+
+def keys(store: Store) -> list[str]:
+    return [record.key for record in store.articles.queue(QueueQuery()).rows]
+
+
+def visits(store: Store, *sources: Source, clock: Clock | None = None) -> list[Visited]:
+    return [one for one in take_in(sources, store.inflow, clock or Clock()) if isinstance(one, Visited)]
+
+
+def test_a_feed_is_taken_in_corrected_and_withdrawn(store: Store) -> None:
+    clock = Clock()
+    with site() as played:
+
+        def brought(*entries: str) -> dict[Outcome, int]:
+            played.pages["/feed"] = Page(f'<rss version="2.0"><channel>{"".join(entries)}</channel></rss>')
+            clock.now += timedelta(minutes=15)
+            (visit,) = visits(store, feed, clock=clock)
+            assert visit.problem == ""
+            return dict(visit.outcomes)
+
+        feed = visitor("feed", url=f"{played.url}/feed", articles="feed").source
+        assert brought(ENTRY.format("Satu", 1), ENTRY.format("Dua", 2)) == {Outcome.NEW: 2}
+        assert brought(ENTRY.format("Satu", 1), ENTRY.format("Dua", 2)) == {}
+        assert brought(ENTRY.format("Satu", 1), ENTRY.format("Dua lagi", 2)) == {Outcome.REVISED: 1}
+        assert brought(ENTRY.format("Satu", 3)) == {Outcome.SAME: 1}
+        assert brought("<item><guid>4</guid></item>") == {Outcome.UNREADABLE: 1}
+        assert {job.manuscript.paragraphs[0].text for job in store.jobs.claim(9, lease())} == {
+            "Satu",
+            "Dua lagi",
+        }
+
+
+def test_a_source_is_left_alone_until_it_is_due(store: Store) -> None:
+    clock = Clock()
+    source = Played("kabar", [item("Satu", source="kabar"), SourceState(due=NOW + timedelta(minutes=15))])
+    for minutes in (0, 10, 16):
+        clock.now = NOW + timedelta(minutes=minutes)
+        visits(store, source, clock=clock)
+    assert len(source.states) == 2
+
+
+def test_a_source_that_breaks_costs_no_other_and_is_asked_for_everything_again(store: Store) -> None:
+    store.inflow.keep_source_state("rusak", SourceState(etag='"a"'), at=NOW)
+    broken = Played("rusak", [item("Satu", source="rusak"), KeyError("title")])
+    whole = Played("utuh", [item("Dua", guid="g2", source="utuh"), SourceState()])
+    first, second = visits(store, broken, whole)
+    assert "please report it: KeyError" in first.problem
+    assert second.outcomes == {Outcome.NEW: 1}
+    state = store.inflow.source_state("rusak")
+    assert (state.etag, state.failures) == ("", 1)
+
+
+def test_an_item_that_the_store_refuses_is_told_and_comes_again(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    receive = store.inflow.receive
+
+    def refusing(one: NewsItem, key: str, *, at: datetime) -> Receipt:
+        if one.meta.guid == "g1":
+            raise StorageError("no room")
+        return receive(one, key, at=at)
+
+    monkeypatch.setattr(store.inflow, "receive", refusing)
+    source = Played("kabar", [item("Satu", source="kabar"), item("Dua", guid="g2"), SourceState(etag='"a"')])
+    (visit,) = visits(store, source)
+    assert visit.problem == "g1: no room"
+    assert visit.outcomes == {Outcome.NEW: 1}
+    assert store.inflow.source_state("kabar").etag == ""
+
+
+def test_a_store_that_takes_nothing_ends_the_run(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    def gone(*_: object, **__: object) -> Receipt:
+        raise StorageError("the database is gone")
+
+    monkeypatch.setattr(store.inflow, "receive", gone)
+    source = Played("kabar", [item(str(number), guid=str(number)) for number in range(9)])
+    with pytest.raises(StorageError, match="gone"):
+        visits(store, source)
+
+
+def test_whoever_is_killed_is_given_the_rest(store: Store) -> None:
+    with site() as played:
+        entries = "".join(ENTRY.format(f"Berita {number}", number) for number in range(4))
+        played.pages["/feed"] = Page(f'<rss version="2.0"><channel>{entries}</channel></rss>')
+        feed = visitor("feed", url=f"{played.url}/feed", articles="feed").source
+        taking = take_in([feed], store.inflow, Clock())
+        receipts = [next(taking) for _ in range(2)]
+        assert len(keys(store)) == len(receipts) == 2
+        (visit,) = visits(store, feed)
+        assert visit.outcomes == {Outcome.NEW: 2}
+        assert len(keys(store)) == 4
