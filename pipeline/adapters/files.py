@@ -104,8 +104,8 @@ def _fail(reason: str) -> Manuscript:
     raise ArticleError(reason)
 
 
-def write_atomically(path: Path, text: str) -> None:
-    """Write `text` to `path`, whole or not at all: temporary file, flush to the disk, rename.
+def write_atomically(path: Path, content: str | bytes) -> None:
+    """Write `content` to `path`, whole or not at all: temporary file, flush to the disk, rename.
 
     Raises:
         StorageError: it can't be written, most often a full disk; what lay there before is as it was.
@@ -113,8 +113,8 @@ def write_atomically(path: Path, text: str) -> None:
     temporary = ""
     try:
         handle, temporary = tempfile.mkstemp(prefix=f".{path.name[:60]}.", suffix=".tmp", dir=path.parent)
-        with open(handle, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:  # noqa: PTH123
-            file.write(text)
+        with open(handle, "wb") as file:  # noqa: PTH123
+            file.write(content if isinstance(content, bytes) else content.encode(errors="backslashreplace"))
             file.flush()
             os.fsync(file.fileno())
         os.chmod(temporary, 0o644)  # noqa: PTH101 - mkstemp's 0600 would hide it from the web server

@@ -8,11 +8,11 @@ from editions import editions, texts
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pipeline.adapters.formats import docx, tmx, xliff, xliff12
 from pipeline.adapters.formats import json as json_format
-from pipeline.adapters.formats import tmx, xliff, xliff12
 from pipeline.model import BitextUnit, BlockKind, Direction, Edition, SegmentState
 
-FORMATS = {"json": json_format, "xliff": xliff, "xliff12": xliff12, "tmx": tmx}
+FORMATS = {"json": json_format, "xliff": xliff, "xliff12": xliff12, "tmx": tmx, "docx": docx}
 
 
 def _bytes(written: str | bytes) -> bytes:
@@ -26,12 +26,31 @@ def test_an_edition_comes_back_as_it_went_out(name: str) -> None:
     write: Callable[[Edition], str | bytes] = module.write
     read: Callable[[bytes], Edition] = module.read_edition
 
-    @settings(max_examples=60, deadline=None)
+    @settings(max_examples=30, deadline=None)
     @given(editions())
     def comes_back(edition: Edition) -> None:
         assert read(_bytes(write(edition))) == edition
 
     comes_back()
+
+
+@pytest.mark.parametrize("name", ["xliff", "xliff12", "tmx", "docx"])
+def test_its_sentences_are_known_by_their_keys_with_the_translation_that_went_out(name: str) -> None:
+    module = FORMATS[name]
+
+    @settings(max_examples=20, deadline=None)
+    @given(editions())
+    def are_known(edition: Edition) -> None:
+        found = [
+            (one.edition, one.key, one.source, one.target, one.base)
+            for one in module.units(_bytes(module.write(edition)))
+        ]
+        assert found == [
+            (edition.article.key, unit.draft.segment.key, unit.source, unit.target, unit.target)
+            for unit in edition.units
+        ]
+
+    are_known()
 
 
 _memories = st.lists(
