@@ -13,7 +13,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup translate test postgres schemas lint check evaluate train clean
+.PHONY: help setup translate review test postgres browser messages schemas lint check evaluate train clean
 
 help:  ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -32,6 +32,9 @@ $(READY): pyproject.toml .ci/constraints.txt
 
 translate: $(READY)  ## Translate every new article of data/inbox (ARTICLE=path for one)
 	@$(BIN)/dwibahasa translate $(if $(ARTICLE),"$(ARTICLE)")
+
+review: $(READY)  ## Open the review desk on http://127.0.0.1:8000
+	@$(BIN)/dwibahasa review
 
 test: $(READY)  ## Run the whole suite
 	@$(BIN)/python -m pytest
@@ -57,6 +60,12 @@ $(SCHEMAS)/xml.xsd:
 
 postgres:  ## Install PostgreSQL for the tests (as root, on Debian and Ubuntu)
 	apt-get install -y -qq --no-install-recommends postgresql postgresql-client
+
+browser:  ## Install Chromium for the tests of the review desk (as root, on Debian and Ubuntu)
+	apt-get install -y -qq --no-install-recommends chromium
+
+messages: $(READY)  ## Collect the words of the review desk into its catalogue
+	@$(BIN)/python -m pipeline.web.catalogues
 
 check: lint test  ## lint, then test
 

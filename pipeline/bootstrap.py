@@ -69,7 +69,8 @@ def build_terms(settings: Settings, direction: Direction) -> TermBase:
 
 def glossary_files(settings: Settings) -> list[Path]:
     """Return the term bases in the order in which they win: the house's own first."""
-    folders = [Path(settings.paths.glossaries)] if settings.paths.glossaries else []
+    own = settings.own_glossaries
+    folders = [own] if settings.paths.glossaries or own.is_dir() else []
     if folders and not folders[0].is_dir():
         raise ConfigError(f"[paths] glossaries: {folders[0]} is not a folder")
     return [path for folder in [*folders, bundled("glossaries")] for path in sorted(folder.glob("*.csv"))]

@@ -6,6 +6,9 @@
     ├── SourceError         a source or page can't be fetched, or may not be; the others go on
     ├── GlossaryError       a line of a term base is wrong (file:line)
     ├── EngineError         a model is missing, damaged, or not a working Marian
+    ├── RefusedError        a person may not do this, or not in this state
+    │   ├── MissingError    there is no such thing
+    │   └── ForbiddenError  their role doesn't go so far
     └── StorageError        a result can't be written or read back
         ├── ConflictError   somebody else was faster, or it isn't allowed in this state
         └── LeaseLostError  another run has taken the article over
@@ -51,6 +54,25 @@ class GlossaryError(DwibahasaError):
 
 class EngineError(DwibahasaError):
     """A model is missing, damaged, or not a working Marian."""
+
+
+class RefusedError(DwibahasaError):
+    """A person may not do this, or not in this state.
+
+    `template` is the message with its values in braces, so that the desk can say it in two languages.
+    """
+
+    def __init__(self, template: str, **values: object) -> None:
+        super().__init__(template.format(**values) if values else template)
+        self.template, self.values = template, values
+
+
+class MissingError(RefusedError):
+    """There is no such thing."""
+
+
+class ForbiddenError(RefusedError):
+    """The role of an account doesn't go so far."""
 
 
 class StorageError(DwibahasaError):

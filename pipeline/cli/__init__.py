@@ -22,6 +22,8 @@ COMMANDS = {
     "segment": Listed("inspect", "Show the blocks and sentences of an article; no model is needed."),
     "check": Listed("inspect", "Run the checks over anybody's translation."),
     "checks": Listed("inspect", "List the checks: severity, name, and what each looks for."),
+    "review": Listed("review", "Open the review desk in the browser."),
+    "user": Listed("user", "Look after the accounts of the review desk."),
     "glossary": Listed("glossary", "Look after the term bases."),
     "model": Listed("model", "Look at the models, fetch one, make one, measure them."),
     "sources": Listed("sources", "See where news comes from, and try a source."),

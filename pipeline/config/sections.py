@@ -28,6 +28,7 @@ CHOICES: Mapping[tuple[str, str], tuple[object, ...]] = {
     ("style", "rupiah"): ("Rp", "IDR"),
     ("style", "hours"): (12, 24),
     ("style", "date_order"): ("month-day", "day-month"),
+    ("review", "language"): ("id", "en"),
     ("log", "level"): ("debug", "info", "warning", "error"),
 }
 
@@ -144,6 +145,22 @@ class RetentionSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class ReviewSettings:
+    """How the review desk is reached, and its house rules."""
+
+    host: str
+    port: int
+    trusted_proxies: tuple[str, ...]
+    secret: str
+    session_hours: int
+    four_eyes: bool
+    language: str
+    timezone: str
+    formats: tuple[str, ...]
+    webhook_allow: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class LogSettings:
     """What goes to standard error."""
 
@@ -165,6 +182,7 @@ class Settings:
     run: RunSettings
     memory: MemorySettings
     retention: RetentionSettings
+    review: ReviewSettings
     log: LogSettings
     sources: tuple[SourceSettings, ...] = ()
 
@@ -182,6 +200,11 @@ class Settings:
     def models(self) -> Path:
         """Where fetched and converted models are cached."""
         return Path(self.paths.models) if self.paths.models else data_folder() / "cache" / "models"
+
+    @property
+    def own_glossaries(self) -> Path:
+        """Where the house keeps term bases of its own; the desk writes accepted terms there."""
+        return Path(self.paths.glossaries) if self.paths.glossaries else data_folder() / "glossaries"
 
     @property
     def store_url(self) -> str:

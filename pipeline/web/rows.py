@@ -1,0 +1,123 @@
+"""A segment as the page shows it: runs of text that are marked, its flags, what may be done to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from pipeline.model import CARRIED, BlockKind, SegmentState, Severity, Span
+from pipeline.model.discussion import Comment, KeptDraft
+from pipeline.model.work import FlagRecord, SegmentRecord, Verdict
+from pipeline.review.readiness import is_routine, waits
+
+_ORDER = tuple(Severity)
+
+
+class Run(NamedTuple):
+    """A stretch of text that is set one way: `mark` is a severity or `term`, `tip` says why."""
+
+    text: str
+    mark: str = ""
+    tip: str = ""
+
+
+class Row(NamedTuple):
+    """A segment beside its translation."""
+
+    segment: SegmentRecord
+    source: tuple[Run, ...]
+    target: tuple[Run, ...]
+    severity: str
+    label: str
+    carried: bool
+    routine: bool
+    draft: KeptDraft | None
+    comments: int
+
+    @property
+    def final(self) -> bool:
+        """Whether it is approved."""
+        return self.segment.state is SegmentState.FINAL
+
+    @property
+    def waits(self) -> bool:
+        """Whether somebody still has something to do here."""
+        return waits(self.segment)
+
+    @property
+    def open_flags(self) -> list[FlagRecord]:
+        """The flags that nobody has dismissed."""
+        return [flag for flag in self.segment.flags if flag.verdict is not Verdict.DISMISSED]
+
+    @property
+    def settled_flags(self) -> list[FlagRecord]:
+        """The flags that somebody has dismissed."""
+        return [flag for flag in self.segment.flags if flag.verdict is Verdict.DISMISSED]
+
+
+def rows_of(
+    segments: Sequence[SegmentRecord], drafts: Iterable[KeptDraft], comments: Iterable[Comment]
+) -> list[Row]:
+    """Return the rows of an article, a label where another kind of block begins."""
+    kept = {draft.segment: draft for draft in drafts}
+    remarks: dict[str, int] = {}
+    for comment in comments:
+        if comment.resolved_at is None:
+            remarks[comment.segment] = remarks.get(comment.segment, 0) + 1
+    rows: list[Row] = []
+    before: SegmentRecord | None = None
+    for one in segments:
+        same_list = before is not None and before.kind is one.kind is BlockKind.LIST_ITEM
+        goes_on = before is not None and (before.block_key == one.block_key or same_list)
+        label = "" if goes_on or one.kind is BlockKind.PARAGRAPH else str(one.kind)
+        rows.append(row_of(one, label, kept.get(one.key), remarks.get(one.key, 0)))
+        before = one
+    return rows
+
+
+def row_of(segment: SegmentRecord, label: str = "", draft: KeptDraft | None = None, comments: int = 0) -> Row:
+    """Return one row."""
+    flags = [flag.flag for flag in segment.flags if flag.verdict is not Verdict.DISMISSED]
+    worst = min((flag.severity for flag in flags), key=_ORDER.index, default=None)
+    source = [
+        *((flag.source_span, str(flag.severity), flag.message) for flag in flags if flag.source_span),
+        *((Span(term.start, term.end), "term", f"{term.source} → {term.target}") for term in segment.terms),
+    ]
+    target = [(flag.target_span, str(flag.severity), flag.message) for flag in flags if flag.target_span]
+    return Row(
+        segment,
+        tuple(runs(segment.source, source)),
+        tuple(runs(segment.target, target)),
+        str(worst) if worst else "",
+        label,
+        segment.kind in CARRIED,
+        is_routine(segment),
+        draft,
+        comments,
+    )
+
+
+def runs(text: str, marks: Iterable[tuple[Span, str, str]]) -> Iterator[Run]:
+    """Cut a text where a mark begins or ends; where several meet, the gravest shows.
+
+    >>> [run.text for run in runs("Rp 1,5 triliun naik", [(Span(0, 14), "major", "amount")])]
+    ['Rp 1,5 triliun', ' naik']
+    """
+    rank = {name: at for at, name in enumerate((*map(str, _ORDER), "term"))}
+    sorted_marks = sorted(marks, key=lambda mark: rank[mark[1]])
+    inside = [mark for mark in sorted_marks if 0 <= mark[0].start < mark[0].end <= len(text)]
+    cuts = sorted({0, len(text), *(edge for span, _, _ in inside for edge in span)})
+    for start, end in pairwise(cuts):
+        over = next((mark for mark in inside if mark[0].start <= start and end <= mark[0].end), None)
+        yield Run(text[start:end], over[1], over[2]) if over else Run(text[start:end])
+
+
+def next_waiting(segments: Sequence[SegmentRecord], after: str) -> str:
+    """Return the key of the next segment that waits after `after`: flagged ones first, then any other."""
+    keys = [one.key for one in segments]
+    start = keys.index(after) + 1 if after in keys else 0
+    ring = [*segments[start:], *segments[:start]]
+    waiting = [one for one in ring if waits(one) and one.key != after]
+    flagged = [one for one in waiting if any(flag.verdict is not Verdict.DISMISSED for flag in one.flags)]
+    return next((one.key for one in (*flagged, *waiting)), "")

@@ -1,0 +1,96 @@
+"""What strangers write is text on every page and in every file: it never becomes markup, script or a template."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+from newsroom import Open, house, take_in
+
+from pipeline.model.discussion import View
+
+TAG = '<script>alert("x")</script>'
+HOSTILE = (
+    TAG,
+    '<img src=x onerror="alert(1)">',
+    '"><svg onload=alert(1)>',
+    "javascript:alert(1)",
+    "{{ 7 * 7 }} {% raw %} ${7*7}",
+    "abc\u202edcba\u2066",
+    "' OR 1=1 --",
+    '=HYPERLINK("http://evil.example")',
+    "%(name)s %s {name}",
+)
+STORY = "\n\n".join(f"Berita {number} {text}." for number, text in enumerate(HOSTILE))
+
+
+def hostile_desk(desk: Open) -> str:
+    key = take_in(house(desk.folder), STORY, answers={})
+    site = desk.site
+    sari = desk.client("sari")
+    segment = site.articles.segments(key)[0]
+    for text in HOSTILE:
+        sari.form(f"/articles/{key}/comments", text=f"{text} @sari", segment=segment.key)
+        sari.form("/glossary/proposals", source=text, target=text, kind="law", note=text, direction="id-en")
+        site.discussion.keep_view(View("sari", text, text, shared=False))
+        site.gate.log("x", text, text, at=text)
+    version = segment.version
+    sari.form(f"/articles/{key}/segments/{segment.key}", text=" ".join(HOSTILE), based_on=str(version))
+    sari.form("/settings", display=TAG)
+    for flag in desk.site.articles.segments(key)[0].flags:
+        sari.form(f"/articles/{key}/segments/{segment.key}/flags/{flag.key}", verdict="dismissed", reason=TAG)
+    return key
+
+
+def test_hostile_strings_are_text_on_every_page(desk: Open) -> None:
+    key = hostile_desk(desk)
+    segment = desk.site.articles.segments(key)[0].key
+    adi, sari = desk.client("adi"), desk.client("sari")
+    pages = [
+        "/?state=all",
+        f"/?text={TAG}",
+        f"/?source={TAG}&assignee={TAG}&check={TAG}&order={TAG}&page={TAG}",
+        f"/articles/{key}",
+        f"/articles/{key}/history",
+        f"/articles/{key}/comments?segment={TAG}",
+        f"/articles/{key}/segments/{segment}",
+        f"/articles/{key}/segments/{segment}/history",
+        f"/glossary?words={TAG}&source={TAG}&target={TAG}&article={TAG}&direction={TAG}",
+        "/mentions",
+        "/published",
+        "/dashboard?days=" + TAG,
+        f"/articles/{TAG}",
+        f"/login?next={TAG}",
+    ]
+    for client, addresses in ((sari, pages), (adi, ["/users", "/audit", "/tokens"])):
+        for address in addresses:
+            answer = client.get(address)
+            assert answer.status_code < 500, address
+            for bad in (TAG, "<img src=x", "<svg onload", 'href="javascript:', "49 "):
+                assert bad not in answer.text, (address, bad)
+            # Where a person types, the text is as it is; where they read, nothing turns the line around.
+            shown = re.sub(
+                r'="[^"]*"|<textarea.*?</textarea>|<option.*?</option>', "", answer.text, flags=re.DOTALL
+            )
+            assert "\u202e" not in shown, address
+
+
+@pytest.mark.parametrize("name", ["html", "md", "json"])
+def test_hostile_strings_are_text_in_every_export(desk: Open, name: str) -> None:
+    key = hostile_desk(desk)
+    body = desk.client("sari").get(f"/articles/{key}/export/{name}").text
+    if name == "html":
+        assert TAG not in body
+        assert "<img src=x" not in body
+    if name == "json":
+        assert TAG in json.loads(body)["blocks"][0]["segments"][0]["target"]
+
+
+def test_a_title_of_a_megabyte_slows_nobody_down(desk: Open) -> None:
+    key = take_in(house(desk.folder), "Berita " + "kata " * 200_000, answers={})
+    client = desk.client("sari")
+    for address in ("/?state=all", f"/articles/{key}", f"/articles/{key}/history"):
+        answer = client.get(address)
+        assert answer.status_code == 200, address
+        assert answer.elapsed.total_seconds() < 10, address
