@@ -17,8 +17,10 @@ from pipeline.errors import ArticleError, SourceError
 
 _TOMBSTONE = "{http://purl.org/atompub/tombstones/1.0}deleted-entry"
 """RFC 6721: how an Atom feed says that an entry was withdrawn."""
-_ELEMENT = re.compile(r"<([a-zA-Z]+)\b[^>]*>.*?</\1>|<br\b")
+_ELEMENT = re.compile(r"<([a-zA-Z]+)\b[^<>]*>.*?</\1>|<br\b")
 """What a feed that calls its title plain has in it all the same."""
+_TITLE = 1000
+"""Characters of a title in which markup is looked for; one may be a megabyte, and nobody waits for that."""
 _WHOLE = 600
 """Characters; a shorter content is taken for a teaser, and the article for what stands on its page."""
 _CUT = re.compile(
@@ -69,8 +71,8 @@ def read(data: bytes, content_type: str, url: str) -> Contents:
     """
     import feedparser  # noqa: PLC0415 - start-up: only a feed needs it
 
-    text, damaged = _decoded(data, content_type)
-    text = _vetted(text)
+    whole, damaged = _decoded(data, content_type)
+    text = _vetted(whole)
     # A stream, not bytes: feedparser takes those for an address or a file's name if they look like one.
     stream = BytesIO(text.encode("utf-8", errors="replace"))
     found = feedparser.parse(
@@ -80,7 +82,7 @@ def read(data: bytes, content_type: str, url: str) -> Contents:
         resolve_relative_uris=False,
     )
     if not found.entries and not found.get("version"):
-        raise SourceError(f"{url} is no RSS or Atom feed; {_instead(text, url)}")
+        raise SourceError(f"{url} is no RSS or Atom feed; {_instead(whole, url)}")
     notices = []
     if found.bozo and not isinstance(found.bozo_exception, feedparser.CharacterEncodingOverride):
         notices.append(f"the feed is no well-formed XML ({found.bozo_exception}); what can be read is taken")
@@ -92,7 +94,7 @@ def read(data: bytes, content_type: str, url: str) -> Contents:
 
 def _instead(text: str, url: str) -> str:
     """Say what stands where a feed should: most often a site's front page, which names its feed."""
-    for link in re.findall(r"<link\b[^>]*>", text[:200_000], re.IGNORECASE):
+    for link in re.findall(r"<link\b[^<>]*>", text[:200_000], re.IGNORECASE):
         address = re.search(r"href=[\"']?([^\"'\s>]+)", link, re.IGNORECASE)
         if address and re.search(r"application/(?:rss|atom)\+xml", link, re.IGNORECASE):
             return f"the page there names one: {urljoin(url, html.unescape(address[1]))}"
@@ -132,14 +134,16 @@ def _vetted(text: str) -> str:
         SourceError: it declares entities. A few lines of them unfold into gigabytes, or read our files.
     """
     root = re.search(r"<[a-zA-Z]", text)
-    prolog = text[: root.start()] if root else text
-    if re.search(r"<!ENTITY|<!DOCTYPE[^>]*\[", prolog, re.IGNORECASE):
+    start = root.start() if root else len(text)
+    prolog, kept = text[:start], text[start:]
+    doctype = prolog.upper().find("<!DOCTYPE")
+    closed, subset = prolog.find(">", doctype), prolog.find("[", doctype)
+    if "<!ENTITY" in prolog.upper() or (doctype >= 0 and subset >= 0 and (subset < closed or closed < 0)):
         raise SourceError(
             "it declares XML entities, which can be made to read files or fill the memory: refused",
             lasting=True,
         )
-    prolog = re.sub(r"<!DOCTYPE[^>]*>|<\?xml[^>]*\?>", "", prolog, flags=re.IGNORECASE)
-    return prolog.lstrip() + text[len(text[: root.start()]) if root else len(text) :]
+    return kept
 
 
 def _entry(one: Any, url: str, *, damaged: bool) -> Entry:
@@ -149,7 +153,7 @@ def _entry(one: Any, url: str, *, damaged: bool) -> Entry:
     parts = [(detail, True) for detail in one.get("content", [])] + [(one.get("summary_detail", {}), False)]
     texts = [(_markup(detail), is_content) for detail, is_content in parts]
     content, is_content = max(texts, key=lambda found: len(found[0]))
-    bare = " ".join(re.sub(r"<[^>]*>", " ", content).split())
+    bare = " ".join(re.sub(r"<[^<>]*>", " ", content).split())
     name = str(one.get("id") or link or "")
     # dict.get: feedparser's own answers with another date where one is missing, and warns.
     published, updated = (str(dict.get(one, which, "")) for which in ("published", "updated"))
@@ -159,7 +163,7 @@ def _entry(one: Any, url: str, *, damaged: bool) -> Entry:
         link=link,
         title=title,
         content=content,
-        whole=is_content and len(bare) >= _WHOLE and not _CUT.search(bare),
+        whole=is_content and len(bare) >= _WHOLE and not _CUT.search(bare[-100:]),
         damaged=damaged and "\ufffd" in title + content,
         published=published,
         updated=updated,
@@ -178,8 +182,8 @@ def _link(one: Any, base: str) -> str:
 def _plain(detail: Any) -> str:
     """Return a title as text; feeds put markup and twice escaped characters into theirs."""
     value = str(detail.get("value", ""))
-    if detail.get("type") != "text/plain" or _ELEMENT.search(value):
-        value = re.sub(r"</?[a-zA-Z][^>]*>", "", value)
+    if detail.get("type") != "text/plain" or _ELEMENT.search(value[:_TITLE]):
+        value = re.sub(r"</?[a-zA-Z][^<>]*>", "", value)
     return " ".join(html.unescape(value).split())
 
 

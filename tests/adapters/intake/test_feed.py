@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import html
+import time
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -167,8 +168,10 @@ def test_a_page_is_looked_at_again_for_three_days_and_its_correction_comes() -> 
         body = Page(rss(entry(content="", link="/berita/1", pubDate=published)), headers={"ETag": '"a"'})
         feed = feed_of(played, body)
         fetched = []
-        for _ in range(4 * 96):
+        for hour in range(96):
+            feed.now = NOW + timedelta(hours=hour)
             feed.visit()
+            feed.now = NOW + timedelta(hours=hour)
             fetched += [feed.now] * played.asked().count("/berita/1")
         hours = [round((at - NOW).total_seconds() / 3600) for at in fetched]
         assert hours == [0, 1, 6, 24, 72]
@@ -327,6 +330,24 @@ def test_a_document_type_of_an_old_feed_does_no_harm() -> None:
     old = '<!DOCTYPE rss PUBLIC "-//Netscape//DTD RSS 0.91//EN" "http://169.254.169.254/rss-0.91.dtd">'
     with site() as played:
         assert len(feed_of(played, rss(entry(), head=f'<?xml version="1.0"?>{old}')).visit()) == 1
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<!DOCTYPE " * 20_000,
+        "<html>" + "<link " * 30_000,
+        "<rss>" + "<a>" * 20_000,
+        rss(entry(title="<a" * 100_000)),
+        rss(entry(content="." * 200_000 + "x")),
+    ],
+    ids=["doctypes", "links", "depth", "title", "dots"],
+)
+def test_a_feed_made_to_keep_us_busy_does_not(body: str) -> None:
+    with site() as played:
+        started = time.process_time()
+        feed_of(played, body).visit()
+        assert time.process_time() - started < 3  # it was minutes before the patterns were made linear
 
 
 @pytest.mark.parametrize(
