@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from types import ModuleType
 
@@ -12,10 +15,11 @@ from pipeline.adapters.formats import text
 from pipeline.adapters.glossaries import cldr, csv
 from pipeline.adapters.shelf import FolderShelf
 from pipeline.config import Settings, SourceSettings, bundled, load_settings
-from pipeline.errors import ConfigError
-from pipeline.model import Direction, Edition, Term
+from pipeline.errors import ConfigError, EngineError
+from pipeline.model import Direction, Edition, Signature, Term
 from pipeline.ports import Engine, Source, Store
 from pipeline.service import Checker, Desk
+from pipeline.service.running import Runner
 from pipeline.text.matching import TermBase
 
 LANGUAGES = ("id", "en")
@@ -152,6 +156,51 @@ def build_store(settings: Settings) -> Store:
     from pipeline.adapters.storage.store import open_store  # noqa: PLC0415 - `translate` needs no database
 
     return open_store(settings)
+
+
+@contextmanager
+def running(settings: Settings) -> Iterator[Runner]:
+    """Put a run together: the store, the sources, the shelf; desks are built when there is work for them."""
+    from pipeline.adapters.storage.leasing import this_process  # noqa: PLC0415 - `translate` needs no database
+
+    sources, shelf, directions = build_sources(settings), build_shelf(settings), _directions(settings)
+    store = build_store(settings)
+    try:
+        yield Runner(
+            store,
+            shelf,
+            sources,
+            lambda direction: build(_in_direction(settings, direction)),
+            directions,
+            settings,
+            this_process(),
+            lambda: datetime.now(UTC),
+        )
+    finally:
+        store.close()
+
+
+def signatures(settings: Settings) -> dict[Direction, Signature]:
+    """Return how each direction's desk would make its editions today; a direction without a model is left out."""
+    found: dict[Direction, Signature] = {}
+    for direction in _directions(settings):
+        with suppress(EngineError):
+            found[direction] = build(_in_direction(settings, direction)).signature
+    return found
+
+
+def _directions(settings: Settings) -> tuple[Direction, Direction]:
+    """Return the desk's direction, and the other one: a source may write in the other language."""
+    own = direction_of(settings)
+    return own, Direction(own.target, own.source)
+
+
+def _in_direction(settings: Settings, direction: Direction) -> Settings:
+    """Return the settings of one direction; a model that is named is the desk's own direction's."""
+    if direction == direction_of(settings):
+        return settings
+    translate = replace(settings.translate, source=direction.source, target=direction.target)
+    return replace(settings, translate=translate, engine=replace(settings.engine, model=""))
 
 
 def translate_article(article: str, *, settings: Settings | None = None) -> Edition:

@@ -11,7 +11,8 @@
     │   └── ForbiddenError  their role doesn't go so far
     └── StorageError        a result can't be written or read back
         ├── ConflictError   somebody else was faster, or it isn't allowed in this state
-        └── LeaseLostError  another run has taken the article over
+        ├── LeaseLostError  another run has taken the article over
+        └── StoreAwayError  the database can't be reached just now
 
 What is wrong with the *language* of a text is a flag, never an exception.
 """
@@ -85,3 +86,7 @@ class ConflictError(StorageError):
 
 class LeaseLostError(StorageError):
     """Another run has taken the article over; its result counts."""
+
+
+class StoreAwayError(StorageError):
+    """The database can't be reached just now: it may be back in a moment."""

@@ -164,7 +164,7 @@ def translate(
             bootstrap.build_checks(settings),
         )
         jobs = SqlJobs(database)
-        for job in jobs.claim(10, Lease("test", moment, timedelta(minutes=5))):
+        for job in jobs.claim(ID_EN, 10, Lease("test", moment, timedelta(minutes=5))):
             made = desk.edition(job.manuscript)
             edition = replace(made, article=replace(made.article, key=job.key))
             earlier = {one.unit.draft.segment.key for one in job.earlier}

@@ -68,7 +68,7 @@ def result(
 def translated(store: Store, *texts: str, guid: str = "g1", flags: Sequence[Flag] = ()) -> str:
     """Put an article with its edition into the store; every sentence is translated by `EN: `. Return its key."""
     key = receive(store, *texts, guid=guid).key
-    (job,) = store.jobs.claim(1, lease())
+    (job,) = store.jobs.claim(ID_EN, 1, lease())
     units = [
         unit(f"b{at}", text, f"EN: {text}", *(flags if at == 1 else ())) for at, text in enumerate(texts, 1)
     ]

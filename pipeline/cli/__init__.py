@@ -27,6 +27,8 @@ COMMANDS = {
     "glossary": Listed("glossary", "Look after the term bases."),
     "model": Listed("model", "Look at the models, fetch one, make one, measure them."),
     "sources": Listed("sources", "See where news comes from, and try a source."),
+    "run": Listed("run", "Take news in, translate every article that waits, write the editions."),
+    "status": Listed("status", "Show how the desk stands; exit 1 when something needs a person."),
     "db": Listed("db", "Look after the store."),
     "evaluate": Listed("evaluate", "Measure the desk: its knowledge of the two languages, its checks."),
 }

@@ -51,6 +51,7 @@ class RunReport:
     translated: int = 0
     failed: int = 0
     reason: str = ""
+    seconds: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

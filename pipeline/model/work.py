@@ -16,6 +16,9 @@ from pipeline.model.article import BlockKind, Direction
 from pipeline.model.edition import Edit, Flag, SegmentState, Severity
 from pipeline.model.item import PubStatus
 
+REVIEWER = "reviewer"
+"""The rule of the edit that a person made, between what the rules left and the target."""
+
 
 class ArticleState(StrEnum):
     """Where an article stands on its way through the newsroom."""

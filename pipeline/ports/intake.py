@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Protocol
 
 from pipeline.model import NewsItem, SourceState
-from pipeline.model.jobs import Receipt
+from pipeline.model.jobs import Lease, Receipt
 
 
 class Inflow(Protocol):
@@ -27,3 +27,9 @@ class Inflow(Protocol):
 
     def keep_source_state(self, source: str, state: SourceState, *, at: datetime) -> None:
         """Remember the state of a source after a visit."""
+
+    def lend(self, name: str, lease: Lease) -> int | None:
+        """Lend what only one run may do at a time; return the loan's number, None if somebody has it."""
+
+    def give_back(self, name: str, number: int) -> None:
+        """Give back what was lent."""

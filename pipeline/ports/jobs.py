@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from pipeline.model import Edition, Signature
+from pipeline.model import Direction, Edition, Signature
 from pipeline.model.jobs import Job, Lease, Result, RunReport, Standing
 
 
 class Jobs(Protocol):
     """Articles to translate. Every call is one transaction; times are the run's own clock."""
 
-    def claim(self, limit: int, lease: Lease) -> tuple[Job, ...]:
+    def claim(self, direction: Direction, limit: int, lease: Lease) -> tuple[Job, ...]:
         """Take up to `limit` pending articles, most urgent first, so that no other run gets them.
 
         An article under a lease that has expired, or whose holder is dead, is free again; one
         during which a run died comes last and alone.
         """
 
-    def claim_stale(self, limit: int, signature: Signature, lease: Lease) -> tuple[Job, ...]:
+    def claim_stale(
+        self, direction: Direction, limit: int, signature: Signature, lease: Lease
+    ) -> tuple[Job, ...]:
         """Take up to `limit` translated articles that were not made as `signature` says."""
 
     def renew(self, jobs: Sequence[Job], lease: Lease) -> None:
@@ -42,6 +44,9 @@ class Jobs(Protocol):
     def unshelved(self, limit: int) -> tuple[tuple[int, Edition], ...]:
         """Return editions whose files are not written yet, each with its article's version."""
 
+    def to_shelve(self, key: str) -> tuple[int, Edition] | None:
+        """Return the edition of one article, with its version."""
+
     def shelved(self, key: str, version: int) -> None:
         """Note that the files of this version are written."""
 
@@ -51,5 +56,8 @@ class Jobs(Protocol):
     def end_run(self, run: int, report: RunReport, *, at: datetime) -> None:
         """Note what a run did."""
 
-    def standing(self, signature: Signature | None, *, at: datetime) -> Standing:
-        """Return how the desk stands."""
+    def standing(self, signatures: Mapping[Direction, Signature], *, at: datetime) -> Standing:
+        """Return how the desk stands; what was made otherwise than the signatures say is stale."""
+
+    def sweep(self, *, downloads_before: datetime | None, drafts_before: datetime | None) -> tuple[int, int]:
+        """Drop raw downloads, and what machines made of sentences that are final by now; return how many."""

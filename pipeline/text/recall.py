@@ -17,6 +17,9 @@ from pipeline.text.quantities import align, parse, same_value
 from pipeline.text.spelling import proper_words
 from pipeline.text.words import find
 
+MEMORY = "memory"
+"""How the rule of an edit begins that says which entry was used, `memory: 99%`."""
+
 
 class _Slot(NamedTuple):
     """A place in a sentence that another sentence may fill otherwise; a name has no quantity."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 import pytest
+from builders import ID_EN
 from serving import Page, site
 from storing import NOW, item, lease
 from visiting import visitor
@@ -76,7 +77,7 @@ def test_a_feed_is_taken_in_corrected_and_withdrawn(store: Store) -> None:
         assert brought(ENTRY.format("Satu", 1), ENTRY.format("Dua lagi", 2)) == {Outcome.REVISED: 1}
         assert brought(ENTRY.format("Satu", 3)) == {Outcome.SAME: 1}
         assert brought("<item><guid>4</guid></item>") == {Outcome.UNREADABLE: 1}
-        assert {job.manuscript.paragraphs[0].text for job in store.jobs.claim(9, lease())} == {
+        assert {job.manuscript.paragraphs[0].text for job in store.jobs.claim(ID_EN, 9, lease())} == {
             "Satu",
             "Dua lagi",
         }

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from sqlite3 import Connection as SqliteConnection
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, make_url, text
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
 
-from pipeline.errors import ConfigError, StorageError
+from pipeline.errors import ConfigError, StorageError, StoreAwayError
 
 BUSY_SECONDS = 60
 """How long a writer waits for another one; eight runs at once take their turns."""
@@ -129,8 +130,13 @@ def explained(url: URL) -> Iterator[None]:
     except DBAPIError as error:
         shown = url.render_as_string(hide_password=True)
         said = " ".join(str(error.orig).split())
-        raise StorageError(f"the store {shown}: {said}{_advice(said)}") from error
+        away = error.connection_invalidated or (isinstance(error, OperationalError) and _AWAY.search(said))
+        kind = StoreAwayError if away else StorageError
+        raise kind(f"the store {shown}: {said}{_advice(said)}") from error
 
+
+_AWAY = re.compile(r"connection|shutting down|starting up|recovery mode|administrator command", re.IGNORECASE)
+"""What a server says that is away for a moment, as psycopg words it."""
 
 _ADVICE = {
     "is full": "the disk is full: make room, then run again; nothing that was stored is lost",

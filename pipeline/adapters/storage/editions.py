@@ -18,9 +18,7 @@ from pipeline.adapters.storage.schema import blocks, flags, outputs, segments, s
 from pipeline.adapters.storage.statements import first, rows
 from pipeline.model import Edition, SegmentState, Signature, Unit
 from pipeline.model.jobs import Result
-
-REVIEWER = "reviewer"
-"""The rule of the edit that a person made."""
+from pipeline.model.work import REVIEWER
 
 
 def signature_number(connection: Connection, signature: Signature) -> int:

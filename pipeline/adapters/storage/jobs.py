@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, insert, or_, select, update
 
-from pipeline.adapters.storage import leasing, status
+from pipeline.adapters.storage import leasing, retention, status
 from pipeline.adapters.storage.counting import recount
 from pipeline.adapters.storage.database import Database
 from pipeline.adapters.storage.editions import write_edition
@@ -18,7 +18,7 @@ from pipeline.adapters.storage.reading import Row, article_rows, direction_of, e
 from pipeline.adapters.storage.schema import articles, revisions, runs, signatures
 from pipeline.adapters.storage.statements import first, rows
 from pipeline.errors import LeaseLostError
-from pipeline.model import Edition, Signature
+from pipeline.model import Direction, Edition, Signature
 from pipeline.model.jobs import Earlier, Job, Lease, Result, RunReport, Standing
 from pipeline.model.work import ArticleState
 
@@ -36,18 +36,20 @@ class SqlJobs:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def claim(self, limit: int, lease: Lease) -> tuple[Job, ...]:
+    def claim(self, direction: Direction, limit: int, lease: Lease) -> tuple[Job, ...]:
         """Take up to `limit` pending articles."""
         with self._database.writing() as connection:
             lease = leasing.by_server(connection, lease)
             self._set_deadly_aside(connection, lease)
-            return self._claim(connection, articles.c.pending, limit, lease)
+            return self._claim(connection, articles.c.pending & _in(direction), limit, lease)
 
-    def claim_stale(self, limit: int, signature: Signature, lease: Lease) -> tuple[Job, ...]:
+    def claim_stale(
+        self, direction: Direction, limit: int, signature: Signature, lease: Lease
+    ) -> tuple[Job, ...]:
         """Take up to `limit` translated articles that were not made as `signature` says."""
         with self._database.writing() as connection:
             lease = leasing.by_server(connection, lease)
-            return self._claim(connection, stale(connection, signature), limit, lease)
+            return self._claim(connection, _stale(connection, direction, signature), limit, lease)
 
     def _claim(
         self, connection: Connection, wanted: ColumnElement[bool], limit: int, lease: Lease
@@ -116,6 +118,7 @@ class SqlJobs:
         with self._database.writing() as connection:
             article = _locked(connection, job)
             signature = write_edition(connection, article | {"revision": job.revision}, result, at)
+            made = result.edition.article
             newer = article["revision"] != job.revision  # a correction came in while the engine was at work
             recount(
                 connection,
@@ -123,7 +126,9 @@ class SqlJobs:
                 at,
                 signature=signature,
                 translated_revision=job.revision,
-                title=result.edition.article.title[:500] if not newer else article["title"],
+                title=made.title[:500] if not newer else article["title"],
+                # A dateline or a time stamp in the text may have told when it was published.
+                published=made.published.isoformat() if made.published else article["published"],
                 words=result.edition.words,
                 pending=newer,
                 shelved=False,
@@ -155,11 +160,15 @@ class SqlJobs:
 
     def unshelved(self, limit: int) -> tuple[tuple[int, Edition], ...]:
         """Return editions whose files are not written yet, each with its article's version."""
+        waiting = select(articles.c.key).where(~articles.c.shelved).order_by(articles.c.number).limit(limit)
         with self._database.reading() as connection:
-            waiting = select(articles.c.key, articles.c.version).where(~articles.c.shelved)
-            found = rows(connection, waiting.order_by(articles.c.number).limit(limit))
-            editions = [(row["version"], edition_of(connection, row["key"])) for row in found]
-        return tuple((version, edition) for version, edition in editions if edition is not None)
+            found = [_to_shelve(connection, row["key"]) for row in rows(connection, waiting)]
+        return tuple(one for one in found if one is not None)
+
+    def to_shelve(self, key: str) -> tuple[int, Edition] | None:
+        """Return the edition of one article, with its version."""
+        with self._database.reading() as connection:
+            return _to_shelve(connection, key)
 
     def shelved(self, key: str, version: int) -> None:
         """Note that the files of this version are written."""
@@ -179,11 +188,16 @@ class SqlJobs:
         with self._database.writing() as connection:
             connection.execute(update(runs).where(runs.c.number == run).values(values))
 
-    def standing(self, signature: Signature | None, *, at: datetime) -> Standing:
-        """Return how the desk stands."""
+    def standing(self, signatures: Mapping[Direction, Signature], *, at: datetime) -> Standing:
+        """Return how the desk stands; what was made otherwise than the signatures say is stale."""
         with self._database.reading() as connection:
-            outdated = stale(connection, signature) if signature else None
+            outdated = [_stale(connection, direction, one) for direction, one in signatures.items()]
             return status.standing(connection, outdated, leasing.server_time(connection, at))
+
+    def sweep(self, *, downloads_before: datetime | None, drafts_before: datetime | None) -> tuple[int, int]:
+        """Drop raw downloads, and what machines made of sentences that are final by now; return how many."""
+        with self._database.writing() as connection:
+            return retention.sweep(connection, downloads_before, drafts_before)
 
 
 _RELEASED: Row = {"lease_holder": None, "lease_until": None}
@@ -196,14 +210,25 @@ _FREED: Row = _RELEASED | {
 }
 
 
-def stale(connection: Connection, signature: Signature) -> ColumnElement[bool]:
+def _in(direction: Direction) -> ColumnElement[bool]:
+    return (articles.c.source_language == direction.source) & (articles.c.target_language == direction.target)
+
+
+def _stale(connection: Connection, direction: Direction, signature: Signature) -> ColumnElement[bool]:
     """Return the condition that an article was translated otherwise than `signature` says."""
     others: Select[Any] = select(signatures.c.number).where(
         signatures.c.digest != signature_digest(signature)
     )
     settled = (ArticleState.FAILED, ArticleState.WITHDRAWN)
     numbers = list(connection.execute(others).scalars())
-    return and_(articles.c.signature.in_(numbers), ~articles.c.pending, articles.c.state.not_in(settled))
+    made = articles.c.signature.in_(numbers) & ~articles.c.pending
+    return and_(made, _in(direction), articles.c.state.not_in(settled))
+
+
+def _to_shelve(connection: Connection, key: str) -> tuple[int, Edition] | None:
+    version = connection.execute(select(articles.c.version).where(articles.c.key == key)).scalar()
+    edition = edition_of(connection, key)
+    return (version, edition) if version is not None and edition is not None else None
 
 
 def _held(job: Job) -> ColumnElement[bool]:

@@ -13,9 +13,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, func, or_, select
+from sqlalchemy import ColumnElement, Connection, func, or_, select, update
 
-from pipeline.adapters.storage.schema import articles
+from pipeline.adapters.storage.schema import articles, leases
+from pipeline.adapters.storage.statements import insert_new
 from pipeline.model.jobs import Lease
 
 
@@ -39,17 +40,34 @@ def by_server(connection: Connection, lease: Lease) -> Lease:
 
 def free(connection: Connection, lease: Lease) -> ColumnElement[bool]:
     """Return the condition that nobody alive holds an article."""
-    held = articles.c.lease_until
-    void = [held.is_(None), held <= lease.since, held > lease.since + 2 * lease.length]
-    if dead := _dead_holders(connection):
-        void.append(articles.c.lease_holder.in_(dead))
+    return _free(connection, articles.c.lease_holder, articles.c.lease_until, lease)
+
+
+def _free(
+    connection: Connection, holder: ColumnElement[Any], until: ColumnElement[Any], lease: Lease
+) -> ColumnElement[bool]:
+    void = [until.is_(None), until <= lease.since, until > lease.since + 2 * lease.length]
+    holders = connection.execute(select(holder).where(holder.is_not(None)).distinct()).scalars()
+    if dead := [one for one in holders if not _may_live(one)]:
+        void.append(holder.in_(dead))
     return or_(*void)
 
 
-def _dead_holders(connection: Connection) -> list[str]:
-    """Return the holders of leases whose process, on this host, is gone."""
-    holding = select(articles.c.lease_holder).where(articles.c.lease_holder.is_not(None)).distinct()
-    return [holder for holder in connection.execute(holding).scalars() if not _may_live(holder)]
+def lend(connection: Connection, name: str, lease: Lease) -> int | None:
+    """Lend what has no row of its own, by its name; return the loan's number, None if somebody has it."""
+    lease = by_server(connection, lease)
+    insert_new(connection, leases, [{"name": name}])
+    open_now = (leases.c.name == name) & _free(connection, leases.c.holder, leases.c.until, lease)
+    values = {"holder": lease.holder, "until": lease.since + lease.length, "fence": leases.c.fence + 1}
+    taken = update(leases).where(open_now).values(values).returning(leases.c.fence)
+    number: int | None = connection.execute(taken).scalar()
+    return number
+
+
+def give_back(connection: Connection, name: str, number: int) -> None:
+    """Give a loan back, unless it has passed on already."""
+    this = (leases.c.name == name) & (leases.c.fence == number)
+    connection.execute(update(leases).where(this).values(holder=None, until=None))
 
 
 def _may_live(holder: str) -> bool:

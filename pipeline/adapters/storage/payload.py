@@ -87,7 +87,7 @@ def _moment(text: str | None) -> datetime | None:
 
 def signature_data(signature: Signature) -> dict[str, Any]:
     """Return a signature as plain data, lists for tuples."""
-    data: dict[str, Any] = json.loads(json.dumps(asdict(signature), sort_keys=True))
+    data: dict[str, Any] = json.loads(json.dumps(asdict(signature)))
     return data
 
 

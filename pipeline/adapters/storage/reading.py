@@ -10,7 +10,6 @@ from typing import Any, TypeAlias
 
 from sqlalchemy import Connection, Select, and_, func, select
 
-from pipeline.adapters.storage.editions import REVIEWER
 from pipeline.adapters.storage.flagging import flag_from
 from pipeline.adapters.storage.payload import signature_from, unit_from
 from pipeline.adapters.storage.schema import articles, blocks, flags, outputs, segments, signatures, verdicts
@@ -29,7 +28,15 @@ from pipeline.model import (
     Severity,
     Unit,
 )
-from pipeline.model.work import ArticleRecord, ArticleState, FlagRecord, SegmentRecord, TermUse, Verdict
+from pipeline.model.work import (
+    REVIEWER,
+    ArticleRecord,
+    ArticleState,
+    FlagRecord,
+    SegmentRecord,
+    TermUse,
+    Verdict,
+)
 
 Row: TypeAlias = dict[str, Any]
 

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import datetime
 from itertools import count
 from typing import Any, TypeAlias
 
 from sqlalchemy import Connection, insert, select, update
 
+from pipeline.adapters.storage import leasing
 from pipeline.adapters.storage.database import Database
 from pipeline.adapters.storage.payload import digest_of, manuscript_data, storable
 from pipeline.adapters.storage.schema import articles, downloads, identities, revisions, sources, stamps
 from pipeline.adapters.storage.statements import first, upsert
 from pipeline.model import BlockKind, ItemMeta, Manuscript, NewsItem, PubStatus, SourceState
-from pipeline.model.jobs import Outcome, Receipt
+from pipeline.model.jobs import Lease, Outcome, Receipt
 from pipeline.model.work import ArticleState
 
 Row: TypeAlias = dict[str, Any]
@@ -53,6 +54,16 @@ class SqlInflow:
         with self._database.writing() as connection:
             upsert(connection, sources, {"name": source}, {"state": data, "checked_at": at})
 
+    def lend(self, name: str, lease: Lease) -> int | None:
+        """Lend what only one run may do at a time; return the loan's number, None if somebody has it."""
+        with self._database.writing() as connection:
+            return leasing.lend(connection, name, lease)
+
+    def give_back(self, name: str, number: int) -> None:
+        """Give back what was lent."""
+        with self._database.writing() as connection:
+            leasing.give_back(connection, name, number)
+
     def receive(self, item: NewsItem, key: str, *, at: datetime) -> Receipt:
         """Take an item in, in one transaction."""
         with self._database.writing() as connection:
@@ -89,9 +100,10 @@ class _Reception:
             self._remember(article)
             return Receipt(self._continue(known, article), article["key"])
         if self.text is None:
-            self._remember(None)
+            self._remember(None, withdrawn=self.item.meta.status is PubStatus.CANCELED)
             return Receipt(Outcome.UNKNOWN)
-        article = self._begin(self.text, self._free(key))
+        withdrawn = known is not None and known["withdrawn"] and not self._is_newer(known)
+        article = self._begin(self.text, self._free(key), withdrawn=withdrawn)
         self._remember(article)
         return Receipt(Outcome.NEW, article["key"])
 
@@ -105,13 +117,16 @@ class _Reception:
             return None
         return first(self.connection, select(articles).where(articles.c.number == number))
 
-    def _remember(self, article: Row | None) -> None:
+    def _remember(self, article: Row | None, *, withdrawn: bool = False) -> None:
         """Keep what the source calls it, whatever became of it."""
         item = self.item
         key = {"source": item.source, "guid_digest": digest_of(item.meta.guid, length=64)}
         values: Row = {
             "guid": storable(item.meta.guid)[:2000],
             "problem": storable(item.problem),
+            "withdrawn": withdrawn,
+            "item_version": storable(item.meta.version)[:200],
+            "item_updated": item.meta.updated,
             "received_at": self.at,
         }
         if self.digest and not item.problem:
@@ -131,9 +146,11 @@ class _Reception:
                 return wanted
         raise AssertionError
 
-    def _begin(self, text: Manuscript, key: str) -> Row:
+    def _begin(self, text: Manuscript, key: str, *, withdrawn: bool) -> Row:
+        """Begin an article; `withdrawn` says that its withdrawal came first, as wires do it."""
         item = self.item
-        withdrawn = item.meta.status is PubStatus.CANCELED
+        meta = replace(item.meta, status=PubStatus.CANCELED) if withdrawn else item.meta
+        withdrawn = meta.status is PubStatus.CANCELED
         values = {
             "key": key,
             "source": item.source,
@@ -150,7 +167,7 @@ class _Reception:
             "pending": not withdrawn,
         }
         made = self.connection.execute(
-            insert(articles).values(values | _standing(item.meta)).returning(articles.c.number)
+            insert(articles).values(values | _standing(meta)).returning(articles.c.number)
         )
         number = made.scalar_one()
         self._keep(text, number, 1)
@@ -223,16 +240,23 @@ class _Reception:
 
     def _is_older(self, article: Row) -> bool:
         """Tell whether an item says of itself that it came before the text that the store has."""
-        meta = self.item.meta
         held = (revisions.c.article == article["number"]) & (revisions.c.revision == article["revision"])
-        row = self.connection.execute(
-            select(revisions.c.item_updated, revisions.c.item_version).where(held)
-        ).one()
-        if meta.updated and row.item_updated:
-            return bool(meta.updated < row.item_updated)
-        if meta.version.isdecimal() and row.item_version.isdecimal():
-            return int(meta.version) < int(row.item_version)
-        return False
+        row = first(self.connection, select(revisions.c.item_updated, revisions.c.item_version).where(held))
+        assert row is not None
+        return _order(self.item.meta, row) < 0
+
+    def _is_newer(self, known: Row) -> bool:
+        return _order(self.item.meta, known) > 0
+
+
+def _order(meta: ItemMeta, held: Row) -> int:
+    """Return whether an item is older (-1) or newer (1) than what is held, 0 where nothing tells."""
+    if meta.updated and held["item_updated"]:
+        return int(meta.updated > held["item_updated"]) - int(meta.updated < held["item_updated"])
+    if meta.version.isdecimal() and held["item_version"].isdecimal():
+        one, other = int(meta.version), int(held["item_version"])
+        return (one > other) - (one < other)
+    return 0
 
 
 def _identity(connection: Connection, source: str, guid: str) -> Row | None:

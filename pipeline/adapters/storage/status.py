@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, func, select
@@ -19,20 +19,20 @@ _FAILED_VISITS = 3
 """A source that fails once or twice is the internet; after that somebody should look."""
 
 
-def standing(connection: Connection, outdated: ColumnElement[bool] | None, at: datetime) -> Standing:
-    """Return how the desk stands; `outdated` is the condition that an edition is stale."""
+def standing(connection: Connection, outdated: Sequence[ColumnElement[bool]], at: datetime) -> Standing:
+    """Return how the desk stands; `outdated` are conditions that an edition is stale."""
     counted = select(articles.c.state, func.count().label("number")).group_by(articles.c.state)
     pending = articles.c.pending
     waiting = select(func.count(), func.min(articles.c.received_at)).where(pending)
     number, oldest = connection.execute(waiting).one()
     retrying = select(func.count()).where(pending, articles.c.attempts > 0)
-    old = select(func.count()).select_from(articles).where(outdated) if outdated is not None else None
+    old = [select(func.count()).select_from(articles).where(condition) for condition in outdated]
     finished = select(func.max(runs.c.finished_at))
     return Standing(
         articles={row["state"]: row["number"] for row in rows(connection, counted)},
         pending=number,
         retrying=connection.execute(retrying).scalar_one(),
-        stale=connection.execute(old).scalar_one() if old is not None else 0,
+        stale=sum(connection.execute(one).scalar_one() for one in old),
         oldest_pending=oldest,
         last_run=connection.execute(finished).scalar(),
         last_success=connection.execute(finished.where(runs.c.failed == 0, runs.c.reason == "")).scalar(),

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from builders import ID_EN
 from storing import NOW, item, lease, receive, translated
 
 from pipeline.adapters.storage.store import Store
@@ -73,9 +74,9 @@ def test_an_item_that_comes_late_does_not_turn_the_article_back(
 def test_a_withdrawal_before_the_translation_leaves_nothing_to_do_and_its_return_does(store: Store) -> None:
     receive(store, TEXT)
     store.inflow.receive(item(meta=ItemMeta("g1", status=PubStatus.CANCELED)), "key", at=NOW)
-    assert store.jobs.claim(9, lease()) == ()
+    assert store.jobs.claim(ID_EN, 9, lease()) == ()
     store.inflow.receive(item(TEXT, meta=ItemMeta("g1")), "key", at=NOW)
-    assert [job.key for job in store.jobs.claim(9, lease())] == ["g1-key"]
+    assert [job.key for job in store.jobs.claim(ID_EN, 9, lease())] == ["g1-key"]
 
 
 def test_an_embargo_that_comes_with_the_same_text_is_kept_and_reaches_the_edition(store: Store) -> None:
@@ -94,15 +95,32 @@ def test_an_embargo_that_comes_with_the_same_text_is_kept_and_reaches_the_editio
 def test_what_cannot_be_read_is_kept_with_its_reason_until_it_can(store: Store) -> None:
     broken = replace(item(), problem="the file is empty")
     assert store.inflow.receive(broken, "key", at=NOW).outcome is Outcome.UNREADABLE
-    assert store.jobs.standing(None, at=NOW).trouble == (("feed: g1", "the file is empty"),)
+    assert store.jobs.standing({}, at=NOW).trouble == (("feed: g1", "the file is empty"),)
     assert receive(store, TEXT).outcome is Outcome.NEW
-    assert store.jobs.standing(None, at=NOW).trouble == ()
+    assert store.jobs.standing({}, at=NOW).trouble == ()
 
 
 def test_a_withdrawal_of_what_never_came_is_remembered(store: Store) -> None:
     gone = item(guid="g9", meta=ItemMeta("g9", status=PubStatus.CANCELED))
     assert store.inflow.receive(gone, "key", at=NOW).outcome is Outcome.UNKNOWN
     assert store.inflow.stamp_of("feed", "g9") == "s1"
+
+
+@pytest.mark.parametrize(
+    ("meta", "state"),
+    [
+        (ItemMeta("g1", version="2"), ArticleState.WITHDRAWN),
+        (ItemMeta("g1", version="1"), ArticleState.WITHDRAWN),
+        (ItemMeta("g1", version="3"), ArticleState.PENDING),
+    ],
+)
+def test_a_withdrawal_that_came_first_holds_for_what_it_withdrew(
+    store: Store, meta: ItemMeta, state: ArticleState
+) -> None:
+    gone = item(meta=ItemMeta("g1", version="2", status=PubStatus.CANCELED))
+    store.inflow.receive(gone, "key", at=NOW)
+    store.inflow.receive(item(TEXT, meta=meta), "key", at=NOW)
+    assert [record.state for record in store.articles.queue(QueueQuery()).rows] == [state]
 
 
 @pytest.mark.parametrize(
@@ -117,7 +135,7 @@ def test_whatever_a_source_calls_its_item_is_only_a_name(store: Store, guid: str
 
 def test_characters_that_no_database_takes_are_shown_not_refused(store: Store) -> None:
     receive(store, "Harga\x00 naik \ud83d tajam")
-    (job,) = store.jobs.claim(1, lease())
+    (job,) = store.jobs.claim(ID_EN, 1, lease())
     assert job.manuscript.paragraphs[0].text == "Harga\ufffd naik \ufffd tajam"
 
 
@@ -133,6 +151,6 @@ def test_the_state_of_a_source_comes_back_as_it_was_kept(store: Store) -> None:
     store.inflow.keep_source_state("feed", SourceState(), at=NOW)
     store.inflow.keep_source_state("feed", state, at=NOW)
     assert store.inflow.source_state("feed") == state
-    standing = store.jobs.standing(None, at=NOW)
+    standing = store.jobs.standing({}, at=NOW)
     assert standing.trouble == (("source feed", "500 (3 visits in a row)"),)
     assert standing.notices == (("source feed", "moved"),)

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from builders import ID_EN
 from storing import MINUTE, NOW, SIGNATURE, lease, receive, result, translated, unit
 
 from pipeline.adapters.storage import leasing
@@ -19,17 +20,17 @@ FLAG = Flag("figures", Severity.CRITICAL, "5 is missing")
 def test_two_runs_never_get_the_same_article(store: Store) -> None:
     for number in range(4):
         receive(store, f"Berita {number}", guid=f"g{number}")
-    first = store.jobs.claim(3, lease("one"))
-    second = store.jobs.claim(3, lease("two"))
+    first = store.jobs.claim(ID_EN, 3, lease("one"))
+    second = store.jobs.claim(ID_EN, 3, lease("two"))
     assert [job.key for job in first] == ["g0-key", "g1-key", "g2-key"]
     assert [job.key for job in second] == ["g3-key"]
 
 
 def test_a_lease_that_expired_passes_on_and_the_late_result_is_refused(store: Store) -> None:
     receive(store, "Berita")
-    (slow,) = store.jobs.claim(1, lease("slow"))
-    assert store.jobs.claim(1, lease("fast", NOW + 9 * MINUTE)) == ()
-    (fast,) = store.jobs.claim(1, lease("fast", NOW + 11 * MINUTE))
+    (slow,) = store.jobs.claim(ID_EN, 1, lease("slow"))
+    assert store.jobs.claim(ID_EN, 1, lease("fast", NOW + 9 * MINUTE)) == ()
+    (fast,) = store.jobs.claim(ID_EN, 1, lease("fast", NOW + 11 * MINUTE))
     with pytest.raises(LeaseLostError, match="another run has taken it over"):
         store.jobs.finish(slow, result(slow, unit("b1", "Berita", "slow")), at=NOW + 12 * MINUTE)
     store.jobs.finish(fast, result(fast, unit("b1", "Berita", "fast")), at=NOW + 12 * MINUTE)
@@ -40,18 +41,18 @@ def test_a_lease_that_expired_passes_on_and_the_late_result_is_refused(store: St
 
 def test_a_sign_of_life_keeps_the_lease(store: Store) -> None:
     receive(store, "Berita")
-    jobs = store.jobs.claim(1, lease("slow"))
+    jobs = store.jobs.claim(ID_EN, 1, lease("slow"))
     store.jobs.renew(jobs, lease("slow", NOW + 9 * MINUTE))
-    assert store.jobs.claim(1, lease("fast", NOW + 15 * MINUTE)) == ()
+    assert store.jobs.claim(ID_EN, 1, lease("fast", NOW + 15 * MINUTE)) == ()
 
 
 def test_a_clock_that_is_set_back_blocks_nothing(store: Store) -> None:
     receive(store, "Berita")
     receive(store, "Cerita", guid="g2")
-    (job, other) = store.jobs.claim(2, lease())
+    (job, other) = store.jobs.claim(ID_EN, 2, lease())
     store.jobs.fail(other, "trouble", at=NOW, again=NOW + 5 * MINUTE)
     earlier = NOW - timedelta(days=3)
-    assert len(store.jobs.claim(1, lease("other", earlier))) == 1
+    assert len(store.jobs.claim(ID_EN, 1, lease("other", earlier))) == 1
     with pytest.raises(LeaseLostError):
         store.jobs.finish(job, result(job, unit("b1", "Berita", "x")), at=earlier)
 
@@ -62,41 +63,41 @@ def test_a_dead_holder_on_this_host_holds_nothing_and_its_articles_come_last_and
     for number in range(3):
         receive(store, f"Berita {number}", guid=f"g{number}")
     dead = leasing.this_process().rpartition(":")[0] + ":1"
-    assert len(store.jobs.claim(2, lease(dead))) == 2
-    taken = [[job.key for job in store.jobs.claim(3, lease(leasing.this_process()))] for _ in range(3)]
+    assert len(store.jobs.claim(ID_EN, 2, lease(dead))) == 2
+    taken = [[job.key for job in store.jobs.claim(ID_EN, 3, lease(leasing.this_process()))] for _ in range(3)]
     assert taken == [["g2-key"], ["g0-key"], ["g1-key"]]
     monkeypatch.setattr(leasing, "_host", lambda: "another host")
-    assert store.jobs.claim(3, lease("another host:1:1")) == ()
+    assert store.jobs.claim(ID_EN, 3, lease("another host:1:1")) == ()
 
 
 def test_an_article_that_kills_its_runs_is_set_aside_after_an_hour(store: Store) -> None:
     receive(store, "Berita")
     dead = leasing.this_process().rpartition(":")[0] + ":1"
     for death in range(7):
-        store.jobs.claim(1, lease(dead, NOW + death * 5 * MINUTE))
-    assert store.jobs.claim(1, lease("alive", NOW + 66 * MINUTE)) == ()
-    ((key, reason),) = store.jobs.standing(None, at=NOW).trouble
+        store.jobs.claim(ID_EN, 1, lease(dead, NOW + death * 5 * MINUTE))
+    assert store.jobs.claim(ID_EN, 1, lease("alive", NOW + 66 * MINUTE)) == ()
+    ((key, reason),) = store.jobs.standing({}, at=NOW).trouble
     assert key == "g1-key"
     assert "runs died 6 times" in reason
 
 
 def test_a_failure_waits_for_its_time_and_is_set_aside_when_there_is_no_next(store: Store) -> None:
     receive(store, "Berita")
-    (job,) = store.jobs.claim(1, lease())
+    (job,) = store.jobs.claim(ID_EN, 1, lease())
     store.jobs.fail(job, "the engine broke", at=NOW, again=NOW + 5 * MINUTE)
-    assert store.jobs.claim(1, lease(at=NOW + 4 * MINUTE)) == ()
-    (job,) = store.jobs.claim(1, lease(at=NOW + 6 * MINUTE))
+    assert store.jobs.claim(ID_EN, 1, lease(at=NOW + 4 * MINUTE)) == ()
+    (job,) = store.jobs.claim(ID_EN, 1, lease(at=NOW + 6 * MINUTE))
     assert job.attempts == 1
     store.jobs.fail(job, "the engine broke", at=NOW, again=None)
-    assert store.jobs.claim(1, lease(at=NOW + 60 * MINUTE)) == ()
-    assert store.jobs.standing(None, at=NOW).trouble == (("g1-key", "the engine broke"),)
+    assert store.jobs.claim(ID_EN, 1, lease(at=NOW + 60 * MINUTE)) == ()
+    assert store.jobs.standing({}, at=NOW).trouble == (("g1-key", "the engine broke"),)
     receive(store, "Berita yang benar")
-    assert [job.attempts for job in store.jobs.claim(1, lease(at=NOW + 60 * MINUTE))] == [0]
+    assert [job.attempts for job in store.jobs.claim(ID_EN, 1, lease(at=NOW + 60 * MINUTE))] == [0]
 
 
 def test_an_edition_comes_back_as_it_was_kept(store: Store) -> None:
     receive(store, "Judul", "Isi")
-    (job,) = store.jobs.claim(1, lease())
+    (job,) = store.jobs.claim(ID_EN, 1, lease())
     edited = replace(unit("b2", "Isi", "Body", FLAG), edits=(Edit("term", "a", "b"),))
     kept = result(job, unit("b1", "Judul", "Title", kind="headline"), edited)
     store.jobs.finish(job, kept, at=NOW)
@@ -117,7 +118,7 @@ def test_a_correction_keeps_what_people_wrote_and_says_what_it_was_based_on(stor
     save = Save("b2s1", 1, "Two!", SegmentState.FINAL, Action.APPROVE)
     store.work.save(key, save, actor="sari", at=NOW)
     receive(store, "Nol", "Satu", "Dua koma lima")
-    (job,) = store.jobs.claim(1, lease())
+    (job,) = store.jobs.claim(ID_EN, 1, lease())
     assert [earlier.person for earlier in job.earlier] == ["", "sari", ""]
     units = [
         unit("b1", "Nol", "Zero"),
@@ -139,7 +140,7 @@ def test_a_correction_keeps_what_people_wrote_and_says_what_it_was_based_on(stor
 
 def test_what_a_person_wrote_while_the_engine_was_at_work_stays(store: Store) -> None:
     key = translated(store, "Satu")
-    (job,) = store.jobs.claim_stale(1, replace(SIGNATURE, model="new"), lease())
+    (job,) = store.jobs.claim_stale(ID_EN, 1, replace(SIGNATURE, model="new"), lease())
     store.work.save(key, Save("b1s1", 1, "One", SegmentState.FINAL, Action.APPROVE), actor="sari", at=NOW)
     new = result(
         job,
@@ -154,29 +155,29 @@ def test_what_a_person_wrote_while_the_engine_was_at_work_stays(store: Store) ->
 
 def test_another_signature_makes_stale_until_the_edition_is_made_anew(store: Store) -> None:
     translated(store, "Satu")
-    assert store.jobs.claim_stale(9, SIGNATURE, lease()) == ()
+    assert store.jobs.claim_stale(ID_EN, 9, SIGNATURE, lease()) == ()
     other = replace(SIGNATURE, glossary_digest="terms-2")
-    assert store.jobs.standing(other, at=NOW).stale == 1
-    (job,) = store.jobs.claim_stale(9, other, lease())
+    assert store.jobs.standing({ID_EN: other}, at=NOW).stale == 1
+    (job,) = store.jobs.claim_stale(ID_EN, 9, other, lease())
     assert job.signature == SIGNATURE
     made = result(job, unit("b1", "Satu", "EN: Satu"), signature=other, continues={"b1s1": "b1s1"})
     store.jobs.finish(job, made, at=NOW)
-    assert store.jobs.standing(other, at=NOW).stale == 0
+    assert store.jobs.standing({ID_EN: other}, at=NOW).stale == 0
 
 
 def test_a_correction_that_comes_in_during_the_translation_is_not_lost(store: Store) -> None:
     key = receive(store, "Satu").key
-    (job,) = store.jobs.claim(1, lease())
+    (job,) = store.jobs.claim(ID_EN, 1, lease())
     receive(store, "Satu koma dua")
     store.jobs.finish(job, result(job, unit("b1", "Satu", "One")), at=NOW)
     record = store.articles.article(key)
     assert record is not None
     assert (record.pending, record.title, record.state) == (True, "Satu koma dua", ArticleState.OPEN)
-    assert [job.revision for job in store.jobs.claim(1, lease())] == [2]
+    assert [job.revision for job in store.jobs.claim(ID_EN, 1, lease())] == [2]
 
 
 def test_a_run_is_on_record_with_what_it_did(store: Store) -> None:
     run = store.jobs.begin_run("here", at=NOW)
     store.jobs.end_run(run, RunReport(received=2, translated=1, failed=1), at=NOW + MINUTE)
-    standing = store.jobs.standing(None, at=NOW)
+    standing = store.jobs.standing({}, at=NOW)
     assert (standing.last_run, standing.last_success) == (NOW + MINUTE, None)

@@ -128,7 +128,7 @@ def test_a_published_article_whose_source_is_withdrawn_needs_a_person(store: Sto
     store.work.save(key, FINAL, actor="sari", at=NOW)
     store.work.publish(key, (), actor="edi", at=NOW)
     store.inflow.receive(item(meta=ItemMeta("g1", status=PubStatus.CANCELED)), "key", at=NOW)
-    assert store.jobs.standing(None, at=NOW).trouble == (
+    assert store.jobs.standing({}, at=NOW).trouble == (
         (key, "published, and its source says canceled: withdraw it"),
     )
 

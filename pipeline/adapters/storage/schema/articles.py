@@ -112,6 +112,9 @@ identities = Table(
     belongs_to("articles", "article", nullable=True, index=True),
     Column("digest", String(64), nullable=False, server_default=""),  # of the text it last brought
     Column("problem", Text, nullable=False, server_default=""),
+    Column("withdrawn", Boolean, nullable=False, server_default=text("false")),  # before it ever came
+    Column("item_version", String(200), nullable=False, server_default=""),
+    Column("item_updated", Instant),
     Column("received_at", Instant, nullable=False),
     UniqueConstraint("source", "guid_digest"),
     Index(
