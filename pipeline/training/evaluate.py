@@ -22,7 +22,8 @@ from pipeline.text.pairing import pair
 from pipeline.text.words import find
 
 _COPIED = re.compile(r"https?://\S+|www\.\S+|[@#]\w+|\b[\w.-]+@[\w.-]+\.\w+")
-_REPEATED = re.compile(r"(?i)\b(\w+(?:\W+\w+){0,3})(?:\W+\1\b){2,}")
+_REPEATED = re.compile(r"(?i)\b([^\W\d]\w*(?:\W+\w+){0,3})(?:\W+\1\b){2,}|([^\W\d]{1,4})\2{4,}")
+"""Words three times in a row, or letters five times: `rubbbbbber`."""
 
 
 _TELLING = 6
