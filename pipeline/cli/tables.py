@@ -5,6 +5,7 @@ from __future__ import annotations
 from rich.console import Console
 from rich.table import Table
 
+from pipeline.evaluation.outcomes import Outcomes, Tally, total
 from pipeline.evaluation.segmentation import Segmentation
 
 _WIDE = 120
@@ -41,3 +42,35 @@ def segmentation_table(found: Segmentation) -> None:
     printer.print(table)
     for name, number in found.astray.most_common():
         printer.print(f"{name}: {number} differences", style="dim", highlight=False)
+
+
+def outcomes_table(name: str, found: Outcomes, examples: int) -> None:
+    """Print what became of terms, names and quantities, by kind, and some of the silent errors."""
+    table = grid(
+        f"{name}: {found.sentences} sentences", "", "number", "right", "flagged", "silent", "silent %"
+    )
+    groups = (
+        ("terms that are required", found.terms),
+        ("terms that are preferred", found.preferred),
+        ("names", {"": found.names}),
+        ("quantities", found.quantities),
+        ("values of the reference", found.reference),
+    )
+    printer = console()
+    shown: list[str] = []
+    for title, tallies in groups:
+        if not total(tallies).total:
+            continue
+        table.add_row(title, *_figures(total(tallies)), style="bold")
+        for kind in sorted(tallies):
+            if kind:
+                table.add_row(f"  {kind}", *_figures(tallies[kind]))
+            shown += (f"{title} {kind}: {one}" for one in tallies[kind].examples[:examples])
+    printer.print(table)
+    for one in shown:
+        printer.print(one, highlight=False, markup=False)
+
+
+def _figures(tally: Tally) -> tuple[str, ...]:
+    share, silence = tally.share or 0, tally.silence or 0
+    return str(tally.total), f"{share:.2%}", str(tally.flagged), str(tally.silent), f"{silence:.2%}"

@@ -27,6 +27,7 @@ from pipeline.model import (
 from pipeline.text.casing import is_all_caps
 from pipeline.text.matching import TermBase, is_kept
 from pipeline.text.names import kept_names, misspelt
+from pipeline.text.quantities import parse
 
 _NAMES = frozenset(
     {
@@ -42,7 +43,7 @@ _NAMES = frozenset(
         "military",
     }
 )
-"""Kinds whose target form is a name: written into a source they can only be copied."""
+"""Kinds whose target form is a name: a capitalised run in its place is a garbled one."""
 
 _SURE = 0.5
 """How much of its attention a word gives to a term, for the word to be the term's translation."""
@@ -58,7 +59,7 @@ def annotate(
     if bare.carried:
         return bare
     matches = terms.find(segment.text, context)
-    text = _switched(segment.text, matches)[0] if code_switch else segment.text
+    text = _switched(segment.text, matches, direction.source)[0] if code_switch else segment.text
     return Draft(segment, direction, text, matches)
 
 
@@ -102,18 +103,31 @@ def _binds(match: TermMatch) -> bool:
     return match.term.policy is Policy.REQUIRE
 
 
+def _writes(match: TermMatch) -> bool:
+    """Tell a term whose target form is written into the source.
+
+    Preferred ones too: a model that learnt to copy takes `restitution` for `uang pengganti`, which it
+    does not know, and `road traffic` costs it nothing.
+    """
+    return match.term.policy in (Policy.REQUIRE, Policy.PREFER)
+
+
 def _kept(matches: Sequence[TermMatch], source: str, target: str) -> int:
     return sum(is_kept(match, source, target) for match in matches if _binds(match))
 
 
-def _switched(text: str, matches: Sequence[TermMatch]) -> tuple[str, dict[TermMatch, Span]]:
-    """Write the target forms of names into `text`; return it, and where each term stands in it."""
+def _switched(text: str, matches: Sequence[TermMatch], language: str) -> tuple[str, dict[TermMatch, Span]]:
+    """Write the target forms into `text`; return it, and where each term stands in it.
+
+    What belongs to a quantity stays: `87,15 dolar AS` is read as a whole.
+    """
+    counted = [quantity.span for quantity in parse(text, language)] if matches else []
     pieces: list[str] = []
     spans: dict[TermMatch, Span] = {}
     end, length = 0, 0
     for match in matches:
-        switch = _binds(match) and match.term.kind in _NAMES
-        piece = match.target if switch else match.span.of(text)
+        inside = any(span.start < match.span.start < span.end for span in counted)
+        piece = match.target if _writes(match) and not inside else match.span.of(text)
         length += match.span.start - end
         pieces += [text[end : match.span.start], piece]
         spans[match] = Span(length, length + len(piece))
@@ -132,7 +146,7 @@ def _replaceable(draft: Draft, match: TermMatch, target: str, aligned: Hypothesi
         return Span(*found.span())
     if aligned is None or match.term.kind not in _NAMES:
         return None
-    switched, spans = _switched(draft.segment.text, draft.matches)
+    switched, spans = _switched(draft.segment.text, draft.matches, draft.direction.source)
     place = spans[match] if draft.text == switched else match.span
     run = _run(aligned.alignment, place)
     if run is None:

@@ -37,3 +37,21 @@ LEXICON = Lexicon(
     attribution=tuple(dict.fromkeys(_ATTRIBUTION.split())),
     light_words=frozenset(_LIGHT_WORDS.split()),
 )
+
+
+def plural(noun: str) -> str:
+    """Return the plural of a common noun or of a title; names and mass nouns in `s` stay as they are.
+
+    >>> [plural(noun) for noun in ("developed country", "minister of finance", "House Speaker", "KPK")]
+    ['developed countries', 'ministers of finance', 'House Speakers', 'KPK']
+    """
+    head, of, rest = noun.partition(" of ")
+    if not head[-1:].islower() or head.endswith("s"):
+        return noun
+    if head.endswith("man") and not head.endswith("human"):
+        head = f"{head[:-2]}en"
+    elif head.endswith("y") and head[-2:-1] not in "aeiou":
+        head = f"{head[:-1]}ies"
+    else:
+        head += "es" if head.endswith(("x", "ch", "sh", "z")) else "s"
+    return f"{head}{of}{rest}"

@@ -16,6 +16,7 @@ from functools import cached_property
 from pipeline.model import Policy, Span, Term, TermMatch
 from pipeline.text.casing import is_all_caps, is_title_case
 from pipeline.text.countries import countries
+from pipeline.text.english import plural
 from pipeline.text.geography import find_places
 from pipeline.text.readings import Around, choose, words_around
 from pipeline.text.words import find
@@ -80,7 +81,8 @@ class TermBase:
             match, taken = self._longest(words, place, around)
             place += taken
             if match and not _is_echo(match.span, text):
-                found.append(_with_double(_short_after_long(match, found, text), text))
+                match = _short_after_long(match, found, text)
+                found.append(_as_plural(match, text) if self.language == "id" else match)
                 while place < len(words) and words[place].start < found[-1].span.end:
                     place += 1
         # In `Dana Desa Dituntut` every word has a capital, and none says where a name ends.
@@ -136,19 +138,26 @@ def _folded(word: str) -> str:
     return word.casefold().replace("’", "'")
 
 
-def _with_double(match: TermMatch, text: str) -> TermMatch:
-    """Take the second half of a plural in: `kementerian-kementerian` is one term."""
+def _as_plural(match: TermMatch, text: str) -> TermMatch:
+    """Take a plural in as one term: `kementerian-kementerian`, `negara-negara maju`, `para menteri`."""
+    start, end = match.span
     word = match.span.of(text)
-    end = match.span.end + 1 + len(word)
-    doubled = text[match.span.end : end].casefold() == f"-{word}".casefold()
-    whole = doubled and not text[end : end + 1].isalnum()
-    return replace(match, span=Span(match.span.start, end)) if whole else match
+    first = word.split(maxsplit=1)[0].casefold()
+    behind = end + 1 + len(word)
+    if text[end:behind].casefold() == f"-{word}".casefold() and not text[behind : behind + 1].isalnum():
+        end = behind
+    elif start > len(first) and text[start - len(first) - 1 : start].casefold() == f"{first}-":
+        start -= len(first) + 1
+    elif text[max(0, start - 5) : start].casefold() != "para ":
+        return match
+    return replace(match, span=Span(start, end), target=plural(match.target))
 
 
 def _is_echo(span: Span, text: str) -> bool:
     """Tell the second half of a doubled verb: the `pura` of `berpura-pura` is no temple."""
-    word, before = span.of(text).casefold(), text[: span.start].casefold()
-    return before.endswith(f"{word}-") and before[-len(word) - 2 : -len(word) - 1].isalpha()
+    start = span.start - (span.end - span.start) - 1
+    doubled = start > 0 and text[start : span.start].casefold() == f"{span.of(text)}-".casefold()
+    return doubled and text[start - 1].isalpha()
 
 
 def _with_places(found: list[TermMatch], places: Iterable[TermMatch]) -> list[TermMatch]:

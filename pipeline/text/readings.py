@@ -108,8 +108,8 @@ def _written(term: Term, surface: str, span: Span, around: Around) -> str:
     An acronym asks for the short form (`AS`, US), a title before a name for capitals (`Menlu Retno`,
     Foreign Minister Retno), the opening of a sentence for one.
     """
-    if term.policy is Policy.KEEP:
-        return surface
+    if term.policy is Policy.KEEP or (surface in term.accepts and not around.shouted):
+        return surface  # `Persib` may stay Persib
     if term.short and surface.isupper() and not around.shouted and len(surface) > 1:
         return term.short
     target = term.target

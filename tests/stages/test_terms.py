@@ -25,14 +25,20 @@ TERMS = TermBase(
 NOTHING: frozenset[str] = frozenset()
 
 
-def test_names_are_written_into_the_source_where_the_model_obeys() -> None:
+def test_terms_are_written_into_the_source_where_the_model_obeys() -> None:
     draft = annotate(segment("Gempa di Korea Utara, kata Moskow."), ID_EN, TERMS, NOTHING, code_switch=True)
-    assert draft.text == "Gempa di North Korea, kata Moscow."
+    assert draft.text == "Earthquake di North Korea, kata Moscow."
     assert [match.span.of(draft.segment.text) for match in draft.matches] == [
         "Gempa",
         "Korea Utara",
         "Moskow",
     ]
+
+
+def test_a_term_that_belongs_to_a_quantity_is_left_to_the_quantity() -> None:
+    terms = TermBase([Term("dolar AS", "US dollar", "economy", Policy.PREFER)], "id")
+    draft = annotate(segment("Harga 87,15 dolar AS; kurs dolar AS"), ID_EN, terms, NOTHING, code_switch=True)
+    assert draft.text == "Harga 87,15 dolar AS; kurs US dollar"
 
 
 def test_without_code_switching_the_source_stays() -> None:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -60,6 +60,31 @@ def test_a_term_that_opens_a_sentence_takes_its_capital() -> None:
     assert (opening.target, inside.target) == ("Regent", "regent")
 
 
+@pytest.mark.parametrize(
+    ("text", "span", "target"),
+    [
+        ("para bupati datang", "bupati", "regents"),
+        ("dua bupati-bupati itu", "bupati-bupati", "regents"),
+        ("ke negara-negara maju", "negara-negara maju", "developed countries"),
+        ("ke negara maju", "negara maju", "developed country"),
+        ("bupatinya datang", "bupati", "regent"),
+    ],
+)
+def test_a_plural_is_one_term_and_asks_for_a_plural(text: str, span: str, target: str) -> None:
+    terms = TermBase(
+        [Term("bupati", "regent", "office"), Term("negara maju", "developed country", "concept")], "id"
+    )
+    (match,) = terms.find(text)
+    assert (match.span.of(text), match.target) == (span, target)
+
+
+def test_an_alias_that_is_right_in_the_other_language_stays() -> None:
+    terms = TermBase(
+        [Term("Persib Bandung", "Persib Bandung", "sport", aliases=("Persib",), accepts=("Persib",))], "id"
+    )
+    assert [match.target for match in terms.find("Persib menang")] == ["Persib"]
+
+
 def test_a_short_form_behind_its_long_one_is_kept() -> None:
     terms = TermBase([Term("Dewan Rakyat", "House", "institution", aliases=("DR",))], "id")
     assert [match.target for match in terms.find("Dewan Rakyat (DR) dan DR")] == ["House", "DR", "House"]
@@ -115,16 +140,16 @@ def test_matches_lie_in_order_within_the_text(text: str) -> None:
 )
 def test_a_line_of_100_000_characters_takes_no_longer_than_its_length(piece: str) -> None:
     line = piece * (100_000 // len(piece))
-    start = perf_counter()
+    start = process_time()
     TERMS.find(line)
-    assert perf_counter() - start < 2
+    assert process_time() - start < 2
 
 
 def test_50_000_terms_are_found_as_fast_as_ten() -> None:
     many = TermBase(
         [Term(f"Nama {number} Ketiga", f"Name {number}", "place") for number in range(50_000)], "id"
     )
-    start = perf_counter()
+    start = process_time()
     found = [many.find(f"Kata Nama {number} Ketiga kepada KPK.") for number in range(1_000)]
     assert all(len(matches) == 1 for matches in found)
-    assert perf_counter() - start < 2
+    assert process_time() - start < 2
