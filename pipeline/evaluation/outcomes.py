@@ -15,8 +15,9 @@ from typing import NamedTuple, Protocol
 from pipeline.config import Settings
 from pipeline.model import Article, Block, BlockKind, Direction, Policy, Segment, Severity, Unit
 from pipeline.ports import Engine
-from pipeline.stages import translate_segments
+from pipeline.stages import Prepared, prepare, units_of
 from pipeline.stages.check import check
+from pipeline.stages.translate import translate
 from pipeline.text.matching import TermBase, is_kept
 from pipeline.text.names import names_of
 from pipeline.text.pairing import pair
@@ -165,12 +166,19 @@ def judge_sentences(sentences: Sequence[Sentence], desk: Desk) -> Outcomes:
     result = Outcomes()
     for start in range(0, len(sentences), _AT_ONCE):
         batch = sentences[start : start + _AT_ONCE]
-        placed = [_placed(sentence.source, desk.direction) for sentence in batch]
-        units = translate_segments(placed, engine=desk.engine, terms=desk.terms, settings=desk.settings)
-        for unit, sentence in zip(units, batch, strict=True):
-            (checked,) = check([unit], desk.checks)
-            result.add(checked, sentence.reference)
+        prepared = [_prepared(sentence.source, desk) for sentence in batch]
+        translations = translate([one.drafts for one in prepared], desk.engine)
+        for one, said, sentence in zip(prepared, translations, batch, strict=True):
+            for unit in check(units_of(one, said, desk.settings), desk.checks):
+                result.add(unit, sentence.reference)
     return result
+
+
+def _prepared(text: str, desk: Desk) -> Prepared:
+    block = Block("b1", BlockKind.PARAGRAPH, text)
+    article = Article("sentence", desk.direction, None, "sentence", (block,))
+    segment = Segment("b1s1", block, text)
+    return prepare(article, [segment], engine=desk.engine, terms=desk.terms, settings=desk.settings)
 
 
 def as_data(found: Outcomes) -> dict[str, object]:
@@ -200,8 +208,3 @@ def judge_units(units: Iterable[Unit]) -> Outcomes:
     for unit in units:
         result.add(unit)
     return result
-
-
-def _placed(text: str, direction: Direction) -> tuple[Segment, Article]:
-    block = Block("b1", BlockKind.PARAGRAPH, text)
-    return Segment("b1s1", block, text), Article("sentence", direction, None, "sentence", (block,))
