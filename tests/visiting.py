@@ -8,13 +8,13 @@ from pathlib import Path
 
 from builders import ID_EN
 
-from pipeline.adapters.intake import feed, folder, page
+from pipeline.adapters.intake import feed, folder, page, sitemap
 from pipeline.config import SourceSettings, load_settings
 from pipeline.model import NewsItem, SourceState
 from pipeline.ports import Source
 
 NOW = datetime(2026, 3, 20, 3, 0, tzinfo=UTC)
-KINDS = {"feed": feed, "folder": folder, "page": page}
+KINDS = {"feed": feed, "folder": folder, "page": page, "sitemap": sitemap}
 
 
 @dataclass

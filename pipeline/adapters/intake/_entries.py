@@ -13,6 +13,7 @@ from urllib.parse import urljoin, urlsplit
 from pipeline.adapters.formats import _xml
 from pipeline.adapters.formats.text import decode
 from pipeline.adapters.intake._items import digest, name_of
+from pipeline.adapters.network.client import Answer
 from pipeline.errors import ArticleError, SourceError
 
 _TOMBSTONE = "{http://purl.org/atompub/tombstones/1.0}deleted-entry"
@@ -63,7 +64,7 @@ class Contents:
     notice: str = ""
 
 
-def read(data: bytes, content_type: str, url: str) -> Contents:
+def read(answer: Answer) -> Contents:
     """Read a feed.
 
     Raises:
@@ -71,7 +72,8 @@ def read(data: bytes, content_type: str, url: str) -> Contents:
     """
     import feedparser  # noqa: PLC0415 - start-up: only a feed needs it
 
-    whole, damaged = _decoded(data, content_type)
+    url = answer.url
+    whole, damaged = _decoded(answer.body, answer.headers.get("content-type", ""))
     text = _vetted(whole)
     # A stream, not bytes: feedparser takes those for an address or a file's name if they look like one.
     stream = BytesIO(text.encode("utf-8", errors="replace"))
