@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from builders import ID_EN, article
 from hypothesis import strategies as st
@@ -15,7 +16,9 @@ from pipeline.model import (
     Edition,
     Flag,
     Hypothesis,
+    ItemMeta,
     Policy,
+    PubStatus,
     Segment,
     SegmentState,
     Severity,
@@ -54,6 +57,19 @@ texts = st.one_of(
 )
 """Any text, and often one that means harm."""
 
+_moments = st.none() | st.datetimes(datetime(1970, 1, 1), datetime(2100, 1, 1)).map(  # noqa: DTZ001
+    lambda moment: moment.replace(tzinfo=UTC)
+)
+_metas = st.builds(
+    ItemMeta,
+    texts,
+    texts,
+    _moments,
+    st.sampled_from(PubStatus),
+    _moments,
+    _moments,
+    st.none() | st.integers(1, 9),
+)
 _spans = st.tuples(st.integers(0, 40), st.integers(0, 40)).map(lambda ends: Span(*sorted(ends)))
 _flags = st.builds(Flag, texts, st.sampled_from(Severity), texts, st.none() | _spans, st.none() | _spans)
 _words = st.lists(texts.filter(bool), max_size=2).map(tuple)
@@ -99,4 +115,5 @@ def editions(draw: st.DrawFn) -> Edition:
             units.append(draw(_units(Segment(f"b{number}s{place}", block, text, tail))))
     signature = Signature("1", "echo", draw(texts), "abc", "def", {"beam": 4}, ("numbers",), {"percent": "%"})
     made = replace(article(), key="nato-jepang-1", blocks=tuple(blocks), origin="nato-jepang.txt")
+    made = replace(made, published=draw(_moments), meta=draw(st.none() | _metas))
     return Edition(made, tuple(units), signature)

@@ -91,13 +91,17 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """An article to translate: typed blocks in reading order."""
+    """An article to translate: typed blocks in reading order.
+
+    `meta` is what its source said of it as an item (status, embargo), where it said so.
+    """
 
     key: str
     direction: Direction
     published: datetime | None
     origin: str
     blocks: tuple[Block, ...]
+    meta: ItemMeta | None = None
 
     @property
     def title(self) -> str:

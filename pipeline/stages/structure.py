@@ -37,7 +37,7 @@ def structure(manuscript: Manuscript, key: str, direction: Direction) -> Article
     typed = _parted(zip(_kinds(lines), lines, strict=True))
     blocks = [Block(f"b{number}", kind, text) for number, (kind, text) in enumerate(typed, 1)]
     day = manuscript.published or published(line.text for line in lines)
-    return Article(key, direction, day, manuscript.origin, tuple(blocks))
+    return Article(key, direction, day, manuscript.origin, tuple(blocks), manuscript.meta)
 
 
 def _kinds(lines: tuple[Paragraph, ...]) -> list[BlockKind]:

@@ -40,10 +40,10 @@ _ELSEWHERE = frozenset({BlockKind.HEADLINE, BlockKind.BYLINE})
 """Blocks that have a property of their own and don't stand in the body."""
 
 
-def write(edition: Edition, meta: ItemMeta | None = None) -> str:
-    """Write both items; `meta` is what the source said of itself, whose embargo binds the translation."""
-    meta = meta or ItemMeta()
+def write(edition: Edition) -> str:
+    """Write both items; status and embargo of the source bind its translation."""
     article = edition.article
+    meta = article.meta or ItemMeta()
     final = all(unit.state is SegmentState.FINAL for unit in edition.units)
     source_uri = meta.guid or _uri(article.key, article.direction.source)
     source = {

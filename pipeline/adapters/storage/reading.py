@@ -22,6 +22,7 @@ from pipeline.model import (
     Direction,
     Edit,
     Edition,
+    ItemMeta,
     PubStatus,
     Segment,
     SegmentState,
@@ -202,5 +203,12 @@ def edition_of(connection: Connection, key: str) -> Edition | None:
         return None
     units = tuple(unit for unit, _ in units_of(connection, article))
     present = dict.fromkeys(unit.draft.segment.block for unit in units)
-    whole = Article(key, direction_of(article), published_of(article), article["origin"], tuple(present))
+    whole = Article(
+        key,
+        direction_of(article),
+        published_of(article),
+        article["origin"],
+        tuple(present),
+        ItemMeta(status=PubStatus(article["pub_status"]), embargoed_until=article["embargoed_until"]),
+    )
     return Edition(whole, units, signature_from(article["signature_body"]))

@@ -73,7 +73,8 @@ def test_a_machines_draft_is_withheld_until_every_sentence_is_final() -> None:
 @pytest.mark.parametrize("status", ["withheld", "canceled"])
 def test_what_the_source_may_not_its_translation_may_not(status: str) -> None:
     meta = ItemMeta("urn:x:1", status=PubStatus(status), embargoed_until=datetime(2024, 1, 31, 9, tzinfo=UTC))
-    item = json.loads(ninjs.write(edition(*ARTICLE, state=SegmentState.FINAL), meta))
+    made = edition(*ARTICLE, state=SegmentState.FINAL)
+    item = json.loads(ninjs.write(replace(made, article=replace(made.article, meta=meta))))
     assert item["pubStatus"] == status
     assert item["embargoed"] == "2024-01-31T09:00:00+00:00"
     assert item["associations"][0]["uri"] == "urn:x:1"
