@@ -1,19 +1,28 @@
-"""Visit the sources and take in what they deliver, one source at a time over all runs."""
+"""Visit the sources and take in what they deliver: an item at a time, the source's state last.
+
+Whoever is killed in the middle loses nothing: what was not kept is delivered again.
+"""
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from pipeline.errors import DwibahasaError
+from pipeline.errors import DwibahasaError, StorageError, StoreAwayError
 from pipeline.model import NewsItem, SourceState
 from pipeline.model.jobs import Lease, Outcome
 from pipeline.ports import Inflow, Source
 from pipeline.service.events import Event, Stage
 from pipeline.service.keys import key_of
 from pipeline.service.patience import patiently
+
+_REFUSED = 3
+"""Items in a row that the store won't take: then it is the store, and not the items."""
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,39 +35,88 @@ class Arrivals:
     clock: Callable[[], datetime]
 
     def visit(self) -> Iterator[Event]:
-        """Visit every source that is due and that no other run is at; a source that fails stops no other."""
+        """Visit every source that is due and that no other run is at; one that fails stops no other."""
         for source in self.sources:
-            state = patiently(lambda name=source.name: self.inflow.source_state(name))  # type: ignore[misc]
-            if not state.is_due(self.clock()):
-                continue
-            name = f"source {source.name}"
-            loan = patiently(lambda name=name: self.inflow.lend(name, self.lease()))  # type: ignore[misc]
-            if loan is None:
-                continue
-            try:
-                yield from self._visit(source, state)
-            finally:
-                patiently(lambda name=name, loan=loan: self.inflow.give_back(name, loan))  # type: ignore[misc]
+            if self._state(source).is_due(self.clock()):
+                yield from self._alone(source)
 
-    def _visit(self, source: Source, state: SourceState) -> Iterator[Event]:
-        def stamp_of(place: str) -> str | None:
-            return self.inflow.stamp_of(source.name, place)
+    def _state(self, source: Source) -> SourceState:
+        return patiently(lambda: self.inflow.source_state(source.name))
 
-        for found in source.poll(state, self.clock(), stamp_of):
-            if isinstance(found, SourceState):
-                self.inflow.keep_source_state(source.name, found, at=self.clock())
-                if found.problem:
-                    yield Event(Stage.INTAKE, f"source {source.name}", message=found.problem, failed=True)
-            else:
-                yield self._receive(found)
+    def _alone(self, source: Source) -> Iterator[Event]:
+        """Visit a source unless another run is at it, or was a moment ago."""
+        name = f"source {source.name}"
+        loan = patiently(lambda: self.inflow.lend(name, self.lease()))
+        if loan is None:
+            return
+        try:
+            state = self._state(source)
+            if state.is_due(self.clock()):
+                yield from _Visit(source, state, self.inflow, self.clock).events()
+        finally:
+            patiently(lambda: self.inflow.give_back(name, loan))
+
+
+@dataclass(slots=True)
+class _Visit:
+    """One visit of one source."""
+
+    source: Source
+    state: SourceState
+    inflow: Inflow
+    clock: Callable[[], datetime]
+    refused: int = 0
+    problem: str = ""
+
+    def events(self) -> Iterator[Event]:
+        """Yield what became of each item, and at the end what is wrong with the source.
+
+        Raises:
+            StorageError: the store can't be read, or takes nothing any more.
+        """
+        try:
+            for found in self.source.poll(self.state, self.clock(), self._stamp_of):
+                if isinstance(found, SourceState):
+                    self.state = found
+                else:
+                    yield self._receive(found)
+        except StorageError:
+            raise
+        except Exception as error:  # noqa: BLE001 - a fault in reading one feed must not cost the others
+            _log.debug("%s", self.source.name, exc_info=True)
+            self.problem = f"a fault of Dwibahasa, please report it: {type(error).__name__}: {error}"
+        state = self._settled()
+        patiently(lambda: self.inflow.keep_source_state(self.source.name, state, at=self.clock()))
+        if state.problem:
+            yield Event(Stage.INTAKE, f"source {self.source.name}", message=state.problem, failed=True)
+
+    def _settled(self) -> SourceState:
+        """Return the state to keep: without validators where something was not kept.
+
+        An unchanged feed would answer 304, and what was not kept would never be delivered again.
+        """
+        if not self.problem:
+            return self.state
+        failures = self.state.failures + 1
+        return replace(self.state, etag="", last_modified="", failures=failures, problem=self.problem)
+
+    def _stamp_of(self, place: str) -> str | None:
+        return patiently(lambda: self.inflow.stamp_of(self.source.name, place))
 
     def _receive(self, item: NewsItem) -> Event:
         started = time.monotonic()
         key = key_of(item.manuscript, item.direction) if item.manuscript else ""
         try:
             receipt = patiently(lambda: self.inflow.receive(item, key, at=self.clock()))
+        except StoreAwayError:
+            raise
         except DwibahasaError as error:
+            self.refused += 1
+            if self.refused >= _REFUSED:
+                raise
+            self.problem = f"{item.meta.guid}: {error}"
             return Event(Stage.INTAKE, key or item.meta.guid, message=str(error), failed=True)
+        self.refused = 0
         unreadable = receipt.outcome is Outcome.UNREADABLE
         return Event(
             Stage.INTAKE,

@@ -13,10 +13,11 @@ from visiting import visitor
 from pipeline.adapters.storage.store import Store
 from pipeline.errors import StorageError
 from pipeline.model import NewsItem, SourceState
-from pipeline.model.jobs import Outcome, Receipt
+from pipeline.model.jobs import Receipt
 from pipeline.model.work import QueueQuery
 from pipeline.ports import Source
-from pipeline.service.inflow import Visited, take_in
+from pipeline.service.arrivals import Arrivals
+from pipeline.service.events import Event
 
 ENTRY = "<item><title>{}</title><guid>{}</guid><description>Air surut di sepuluh desa.</description></item>"
 
@@ -56,31 +57,35 @@ def keys(store: Store) -> list[str]:
     return [record.key for record in store.articles.queue(QueueQuery()).rows]
 
 
-def visits(store: Store, *sources: Source, clock: Clock | None = None) -> list[Visited]:
-    return [one for one in take_in(sources, store.inflow, clock or Clock()) if isinstance(one, Visited)]
+def events(
+    store: Store, *sources: Source, clock: Clock | None = None, holder: str = "run-1"
+) -> Iterator[Event]:
+    clock = clock or Clock()
+    return Arrivals(store.inflow, sources, lambda: lease(holder, clock.now), clock).visit()
 
 
-def test_a_feed_is_taken_in_corrected_and_withdrawn(store: Store) -> None:
+def visit(store: Store, *sources: Source, clock: Clock | None = None) -> list[str]:
+    """Visit the sources once; return what was said of each item and of sources that failed."""
+    return [event.message for event in events(store, *sources, clock=clock)]
+
+
+def test_a_feed_is_taken_in_and_corrected(store: Store) -> None:
     clock = Clock()
     with site() as played:
 
-        def brought(*entries: str) -> dict[Outcome, int]:
+        def brought(*entries: str) -> list[str]:
             played.pages["/feed"] = Page(f'<rss version="2.0"><channel>{"".join(entries)}</channel></rss>')
             clock.now += timedelta(minutes=15)
-            (visit,) = visits(store, feed, clock=clock)
-            assert visit.problem == ""
-            return dict(visit.outcomes)
+            return visit(store, feed, clock=clock)
 
         feed = visitor("feed", url=f"{played.url}/feed", articles="feed").source
-        assert brought(ENTRY.format("Satu", 1), ENTRY.format("Dua", 2)) == {Outcome.NEW: 2}
-        assert brought(ENTRY.format("Satu", 1), ENTRY.format("Dua", 2)) == {}
-        assert brought(ENTRY.format("Satu", 1), ENTRY.format("Dua lagi", 2)) == {Outcome.REVISED: 1}
-        assert brought(ENTRY.format("Satu", 3)) == {Outcome.SAME: 1}
-        assert brought("<item><guid>4</guid></item>") == {Outcome.UNREADABLE: 1}
-        assert {job.manuscript.paragraphs[0].text for job in store.jobs.claim(ID_EN, 9, lease())} == {
-            "Satu",
-            "Dua lagi",
-        }
+        assert brought(ENTRY.format("Satu", 1), ENTRY.format("Dua", 2)) == ["new", "new"]
+        assert brought(ENTRY.format("Satu", 1), ENTRY.format("Dua", 2)) == []
+        assert brought(ENTRY.format("Satu", 1), ENTRY.format("Dua lagi", 2)) == ["revised"]
+        assert brought(ENTRY.format("Satu", 3)) == ["same"]
+        assert brought('<item><guid isPermaLink="false">4</guid></item>') == ["there is no text in it"]
+        jobs = store.jobs.claim(ID_EN, 9, lease(at=clock.now))
+        assert {job.manuscript.paragraphs[0].text for job in jobs} == {"Satu", "Dua lagi"}
 
 
 def test_a_source_is_left_alone_until_it_is_due(store: Store) -> None:
@@ -88,7 +93,7 @@ def test_a_source_is_left_alone_until_it_is_due(store: Store) -> None:
     source = Played("kabar", [item("Satu", source="kabar"), SourceState(due=NOW + timedelta(minutes=15))])
     for minutes in (0, 10, 16):
         clock.now = NOW + timedelta(minutes=minutes)
-        visits(store, source, clock=clock)
+        visit(store, source, clock=clock)
     assert len(source.states) == 2
 
 
@@ -96,9 +101,9 @@ def test_a_source_that_breaks_costs_no_other_and_is_asked_for_everything_again(s
     store.inflow.keep_source_state("rusak", SourceState(etag='"a"'), at=NOW)
     broken = Played("rusak", [item("Satu", source="rusak"), KeyError("title")])
     whole = Played("utuh", [item("Dua", guid="g2", source="utuh"), SourceState()])
-    first, second = visits(store, broken, whole)
-    assert "please report it: KeyError" in first.problem
-    assert second.outcomes == {Outcome.NEW: 1}
+    first, second, third = visit(store, broken, whole)
+    assert (first, third) == ("new", "new")
+    assert "please report it: KeyError" in second
     state = store.inflow.source_state("rusak")
     assert (state.etag, state.failures) == ("", 1)
 
@@ -115,9 +120,7 @@ def test_an_item_that_the_store_refuses_is_told_and_comes_again(
 
     monkeypatch.setattr(store.inflow, "receive", refusing)
     source = Played("kabar", [item("Satu", source="kabar"), item("Dua", guid="g2"), SourceState(etag='"a"')])
-    (visit,) = visits(store, source)
-    assert visit.problem == "g1: no room"
-    assert visit.outcomes == {Outcome.NEW: 1}
+    assert visit(store, source) == ["no room", "new", "g1: no room"]
     assert store.inflow.source_state("kabar").etag == ""
 
 
@@ -128,7 +131,17 @@ def test_a_store_that_takes_nothing_ends_the_run(store: Store, monkeypatch: pyte
     monkeypatch.setattr(store.inflow, "receive", gone)
     source = Played("kabar", [item(str(number), guid=str(number)) for number in range(9)])
     with pytest.raises(StorageError, match="gone"):
-        visits(store, source)
+        visit(store, source)
+
+
+def test_two_runs_are_not_at_one_source_at_once(store: Store) -> None:
+    source = Played("kabar", [item("Satu", source="kabar"), SourceState(due=NOW + timedelta(hours=1))])
+    first = events(store, source, holder="run-1")
+    assert next(first).message == "new"
+    assert list(events(store, source, holder="run-2")) == []
+    assert list(first) == []
+    assert list(events(store, source, holder="run-2")) == []  # it was just visited
+    assert len(source.states) == 1
 
 
 def test_whoever_is_killed_is_given_the_rest(store: Store) -> None:
@@ -136,9 +149,8 @@ def test_whoever_is_killed_is_given_the_rest(store: Store) -> None:
         entries = "".join(ENTRY.format(f"Berita {number}", number) for number in range(4))
         played.pages["/feed"] = Page(f'<rss version="2.0"><channel>{entries}</channel></rss>')
         feed = visitor("feed", url=f"{played.url}/feed", articles="feed").source
-        taking = take_in([feed], store.inflow, Clock())
-        receipts = [next(taking) for _ in range(2)]
-        assert len(keys(store)) == len(receipts) == 2
-        (visit,) = visits(store, feed)
-        assert visit.outcomes == {Outcome.NEW: 2}
+        taking = events(store, feed)
+        assert [next(taking).message for _ in range(2)] == ["new", "new"]
+        del taking
+        assert visit(store, feed) == ["new", "new"]
         assert len(keys(store)) == 4
