@@ -19,12 +19,10 @@ from pipeline.model import Direction, Hypothesis, Translation
 from pipeline.ports import Engine
 from pipeline.text.names import names_of
 from pipeline.text.pairing import pair
+from pipeline.text.stuttering import is_stuttering
 from pipeline.text.words import find
 
 _COPIED = re.compile(r"https?://\S+|www\.\S+|[@#]\w+|\b[\w.-]+@[\w.-]+\.\w+")
-_REPEATED = re.compile(r"(?i)\b([^\W\d]\w*(?:\W+\w+){0,3})(?:\W+\1\b){2,}|([^\W\d]{1,4})\2{4,}")
-"""Words three times in a row, or letters five times: `rubbbbbber`."""
-
 
 _TELLING = 6
 """Words of a reference from which it can be told from another one."""
@@ -165,4 +163,4 @@ def _detached(pairs: Sequence[Pair], said: Sequence[str], chrf: Any) -> float:
 def _is_broken(translation: Translation) -> bool:
     """Tell a translation that says nothing, or one thing three times in a row."""
     best: Hypothesis = translation.best
-    return bool(translation.fault) or not best.text.strip() or bool(_REPEATED.search(best.text))
+    return bool(translation.fault) or not best.text.strip() or is_stuttering(best.text)

@@ -12,6 +12,7 @@ import ctranslate2
 from pipeline.adapters.models.conversion import convert
 from pipeline.adapters.models.folder import ModelFolder, find_model, open_model
 from pipeline.adapters.models.pieces import END, Pieces, link_words
+from pipeline.adapters.models.stutter import NO_REPEAT, stuttered
 from pipeline.adapters.models.trial import try_out
 from pipeline.config import EngineSettings, Settings
 from pipeline.errors import EngineError
@@ -71,22 +72,27 @@ class CTranslate2Engine:
         """Translate in batches by tokens; a batch that fails is done again text by text."""
         pieces = [self._pieces.encode(text) for text in texts]
         fit = [number for number, found in enumerate(pieces) if 0 < len(found) <= self.max_tokens]
-        done: dict[int, Translation] = {}
-        try:
-            results = self._run([pieces[number] for number in fit])
-            done = {
-                number: self._read(texts[number], pieces[number], result)
-                for number, result in zip(fit, results, strict=True)
-            }
-        except (RuntimeError, ValueError) as error:
-            _log.warning("a batch of %d failed (%s): one by one", len(fit), error)
-            done = {number: self._alone(texts[number], pieces[number]) for number in fit}
+        done = self._several(texts, pieces, fit, self._options.no_repeat_ngram)
+        done |= self._several(texts, pieces, stuttered(texts, done), NO_REPEAT)
         return [
             done.get(number) or _fault(text, self._why_unfit(pieces[number]))
             for number, text in enumerate(texts)
         ]
 
-    def _run(self, batch: list[list[str]]) -> list[Any]:
+    def _several(
+        self, texts: Sequence[str], pieces: Sequence[list[str]], numbers: Sequence[int], no_repeat: int
+    ) -> dict[int, Translation]:
+        try:
+            results = self._run([pieces[number] for number in numbers], no_repeat)
+        except (RuntimeError, ValueError) as error:
+            _log.warning("a batch of %d failed (%s): one by one", len(numbers), error)
+            return {number: self._alone(texts[number], pieces[number], no_repeat) for number in numbers}
+        return {
+            number: self._read(texts[number], pieces[number], result)
+            for number, result in zip(numbers, results, strict=True)
+        }
+
+    def _run(self, batch: list[list[str]], no_repeat: int) -> list[Any]:
         if not batch:
             return []
         return list(
@@ -98,7 +104,7 @@ class CTranslate2Engine:
                 num_hypotheses=min(self._options.hypotheses, self._options.beam),
                 length_penalty=self._options.length_penalty,
                 repetition_penalty=self._options.repetition_penalty,
-                no_repeat_ngram_size=self._options.no_repeat_ngram,
+                no_repeat_ngram_size=no_repeat,
                 max_decoding_length=DECODING_LIMIT,
                 max_input_length=0,
                 disable_unk=True,
@@ -108,9 +114,9 @@ class CTranslate2Engine:
             )
         )
 
-    def _alone(self, text: str, pieces: list[str]) -> Translation:
+    def _alone(self, text: str, pieces: list[str], no_repeat: int) -> Translation:
         try:
-            return self._read(text, pieces, self._run([pieces])[0])
+            return self._read(text, pieces, self._run([pieces], no_repeat)[0])
         except (RuntimeError, ValueError) as error:
             return _fault(text, f"the engine can't translate this: {error}")
 
@@ -144,6 +150,7 @@ def _decoding(options: EngineSettings) -> dict[str, object]:
         "length_penalty": options.length_penalty,
         "repetition_penalty": options.repetition_penalty,
         "no_repeat_ngram": options.no_repeat_ngram,
+        "no_repeat_ngram_if_stuttering": NO_REPEAT,
         "limit": DECODING_LIMIT,
     }
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from pipeline.adapters.models.folder import ModelFolder, find_model, open_model, unreadable
 from pipeline.adapters.models.pieces import END, Pieces, link_words
+from pipeline.adapters.models.stutter import NO_REPEAT, stuttered
 from pipeline.adapters.models.trial import try_out
 from pipeline.config import Settings
 from pipeline.errors import EngineError
@@ -74,6 +75,7 @@ class TransformersEngine:
             "length_penalty": self._options.length_penalty,
             "repetition_penalty": self._options.repetition_penalty,
             "no_repeat_ngram": self._options.no_repeat_ngram,
+            "no_repeat_ngram_if_stuttering": NO_REPEAT,
             "limit": DECODING_LIMIT,
         }
 
@@ -85,20 +87,19 @@ class TransformersEngine:
         """Translate in batches of texts of like length; what doesn't fit comes back with its reason."""
         pieces = [self._pieces.encode(text) for text in texts]
         done: dict[int, Translation] = {}
-        for batch in self._batches(pieces):
-            done |= zip(batch, self._batch(texts, pieces, batch), strict=True)
+        fit = [number for number, found in enumerate(pieces) if 0 < len(found) <= self.max_tokens]
+        for batch in self._batches(pieces, fit):
+            done |= zip(batch, self._batch(texts, pieces, batch, self._options.no_repeat_ngram), strict=True)
+        for batch in self._batches(pieces, stuttered(texts, done)):
+            done |= zip(batch, self._batch(texts, pieces, batch, NO_REPEAT), strict=True)
         return [
             done.get(number) or Translation((Hypothesis(text),), fault=self._why_unfit(pieces[number]))
             for number, text in enumerate(texts)
         ]
 
-    def _batches(self, pieces: Sequence[list[str]]) -> list[list[int]]:
-        fit = sorted(
-            (number for number, found in enumerate(pieces) if 0 < len(found) <= self.max_tokens),
-            key=lambda number: len(pieces[number]),
-        )
+    def _batches(self, pieces: Sequence[list[str]], numbers: Sequence[int]) -> list[list[int]]:
         batches: list[list[int]] = []
-        for number in fit:
+        for number in sorted(numbers, key=lambda number: len(pieces[number])):
             longest = len(pieces[number]) + 1
             if not batches or longest * (len(batches[-1]) + 1) > self._options.batch_tokens:
                 batches.append([])
@@ -106,17 +107,21 @@ class TransformersEngine:
         return batches
 
     def _batch(
-        self, texts: Sequence[str], pieces: Sequence[list[str]], batch: Sequence[int]
+        self, texts: Sequence[str], pieces: Sequence[list[str]], batch: Sequence[int], no_repeat: int
     ) -> list[Translation]:
         try:
-            return self._generate([texts[number] for number in batch], [pieces[number] for number in batch])
+            return self._generate(
+                [texts[number] for number in batch], [pieces[number] for number in batch], no_repeat
+            )
         except (RuntimeError, ValueError, IndexError) as error:
             if len(batch) > 1:
-                return [one for number in batch for one in self._batch(texts, pieces, [number])]
+                return [one for number in batch for one in self._batch(texts, pieces, [number], no_repeat)]
             reason = f"the engine can't translate this: {error}"
             return [Translation((Hypothesis(texts[batch[0]]),), fault=reason)]
 
-    def _generate(self, texts: Sequence[str], pieces: Sequence[list[str]]) -> list[Translation]:
+    def _generate(
+        self, texts: Sequence[str], pieces: Sequence[list[str]], no_repeat: int
+    ) -> list[Translation]:
         torch, options = self._torch, self._options
         vocabulary = self._pieces.vocabulary
         rows = [[vocabulary[piece] for piece in (*found, END)] for found in pieces]
@@ -131,7 +136,7 @@ class TransformersEngine:
                 num_return_sequences=count,
                 length_penalty=options.length_penalty,
                 repetition_penalty=options.repetition_penalty,
-                no_repeat_ngram_size=options.no_repeat_ngram,
+                no_repeat_ngram_size=no_repeat,
                 max_new_tokens=DECODING_LIMIT,
                 do_sample=False,
                 bad_words_ids=[[self._pad]],

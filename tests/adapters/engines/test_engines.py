@@ -10,9 +10,11 @@ from builders import EN_ID, ID_EN
 
 from pipeline import registry
 from pipeline.adapters.engines.echo import POISON
+from pipeline.adapters.models.stutter import stuttered
 from pipeline.config import load_settings
-from pipeline.model import Direction
+from pipeline.model import Direction, Hypothesis, Translation
 from pipeline.ports import Engine
+from pipeline.text.stuttering import is_stuttering
 
 SENTENCES = (Path(__file__).parents[2] / "golden" / "news.id.txt").read_text(encoding="utf-8").splitlines()
 ENGINES = [
@@ -86,3 +88,26 @@ def test_torch_is_not_imported_by_a_warm_default_engine() -> None:
         "sys.exit(any(name in sys.modules for name in ('torch', 'transformers')))\n"
     )
     subprocess.run([sys.executable, "-c", program], check=True)
+
+
+def test_a_text_whose_translation_stutters_is_found_unless_it_does_so_itself() -> None:
+    said = {
+        0: Translation((Hypothesis("the office of the office of the office of it"),)),
+        1: Translation((Hypothesis("ha ha ha"),)),
+        2: Translation((Hypothesis("All is well."),)),
+        3: Translation((Hypothesis("no no no"),), fault="broken"),
+    }
+    assert stuttered(["kantor itu", "ha ha ha", "Semua baik.", "x"], said) == [0]
+
+
+@pytest.mark.real
+@pytest.mark.parametrize("name", ["ctranslate2", "transformers"])
+def test_what_stutters_is_said_again_without_repetition(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    engine = create(name)
+    module = sys.modules[type(engine).__module__]
+    monkeypatch.setattr(module, "stuttered", lambda _, done: list(done))
+    (found,) = engine.translate(["Ia berkata ya dan ia berkata ya dan ia berkata ya dan ia berkata ya."])
+    assert not is_stuttering(found.best.text)
+    words = found.best.text.lower().split()
+    threes = list(zip(words, words[1:], words[2:], strict=False))
+    assert len(set(threes)) == len(threes)
