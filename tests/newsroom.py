@@ -120,9 +120,12 @@ class Parrot:
         return len(text.split())
 
     def translate(self, texts: Sequence[str]) -> list[Translation]:
+        # A headline comes in another case than it was printed in.
+        known = {source.casefold(): target for source, target in self.answers.items()}
+        said = [known.get(one.casefold(), one) for one in texts]
         return [
-            Translation((Hypothesis(self.answers.get(one, one), -0.1), Hypothesis(one, -0.9)))
-            for one in texts
+            Translation((Hypothesis(target, -0.1), Hypothesis(one, -0.9)))
+            for one, target in zip(texts, said, strict=True)
         ]
 
 
