@@ -24,15 +24,23 @@ from pipeline.text.words import find
 _WORD = re.compile(r"\w+(?:[.’']\w+)*")
 _CLITIC = re.compile(r"(?<=\w)-?(?:nya|lah|kah|pun|ku|mu)$", re.IGNORECASE)
 _GAP = re.compile(r"[\s\u00a0]+|[-–/]")
-_STREET = re.compile(r"\b(?:Jalan|Jln\.?|Jl\.?|Gang|Gg\.?)\s+[A-Z][\w’']*\.?(?:\s+(?:[A-Z][\w’']*\.?|\d+))*")
+_MARK = re.compile(r"\s{0,3}([^\w\s/–-]{1,2})\s{0,3}")
+"""What parts the words of some entries: `Kab. Sleman`, `Badan Meteorologi, Klimatologi, dan Geofisika`."""
+_STREET = re.compile(
+    r"\b(?:Jalan(?!\s+Tol\b)|Jln\.?|Jl\.?|Gang|Gg\.?)\s+[A-Z][\w’']*\.?(?:\s+(?:[A-Z][\w’']*\.?|\d+))*"
+)
 
 
 @dataclass(slots=True)
 class _Node:
-    """A step in the tree of words; `terms` end here."""
+    """A step in the tree of words and of the marks between them; `terms` end here.
+
+    `tails` are marks that an entry has behind its last word: `Brigjen (Purn)`, `Kol.`
+    """
 
     next: dict[str, _Node] = field(default_factory=dict)
     terms: list[tuple[str, Term]] = field(default_factory=list)
+    tails: tuple[str, ...] = ()
 
 
 class TermBase:
@@ -58,11 +66,19 @@ class TermBase:
         return total.hexdigest()
 
     def _add(self, form: str, term: Term) -> None:
-        node = self._root
-        for match in _WORD.finditer(form):
-            node = node.next.setdefault(_folded(match.group()), _Node())
-        if node is not self._root:
-            node.terms.append((form, term))
+        """Add a form as it is written, and without its commas, which some papers leave out."""
+        for written in dict.fromkeys((form, form.replace(",", ""))):
+            node = self._root
+            end = 0
+            for match in _WORD.finditer(written):
+                if end and (mark := _MARK.fullmatch(written[end : match.start()])):
+                    node = node.next.setdefault(mark[1], _Node())
+                node = node.next.setdefault(_folded(match.group()), _Node())
+                end = match.end()
+            if node is not self._root:
+                node.terms.append((written[:end], term))
+                if (tail := written[end:]) and tail not in node.tails:
+                    node.tails = (*node.tails, tail)
 
     def find(self, text: str, context: frozenset[str] = frozenset()) -> tuple[TermMatch, ...]:
         """Return the terms in `text`, in order, not overlapping, the longest at each place.
@@ -93,8 +109,11 @@ class TermBase:
     def _translation(self, name: str) -> str | None:
         """Return what the term base calls a name, if it has it."""
         node: _Node | None = self._root
+        end = 0
         for match in _WORD.finditer(name):
+            node = _across(node, name[end : match.start()]) if node and end else node
             node = node.next.get(_folded(match.group())) if node else None
+            end = match.end()
         return next((term.target for form, term in node.terms if form == name), None) if node else None
 
     def _longest(self, words: list[Span], place: int, around: Around) -> tuple[TermMatch | None, int]:
@@ -103,13 +122,17 @@ class TermBase:
         best: tuple[TermMatch | None, int] = (None, 1)
         node = self._root
         for ahead in range(place, len(words)):
-            if ahead > place and not _GAP.fullmatch(text[words[ahead - 1].end : words[ahead].start]):
-                break
+            if ahead > place:
+                stepped = _across(node, text[words[ahead - 1].end : words[ahead].start])
+                if stepped is None:
+                    break
+                node = stepped
             word = words[ahead].of(text)
             for end, ending in self._endings(node, text, words[ahead]):
                 span = Span(words[place].start, end)
                 if match := choose(span, ending.terms, around):
-                    best = (match, ahead - place + 1)
+                    tail = next((tail for tail in ending.tails if text.startswith(tail, end)), "")
+                    best = (replace(match, span=Span(span.start, end + len(tail))), ahead - place + 1)
             follower = node.next.get(_folded(word))
             if follower is None:
                 break
@@ -128,6 +151,14 @@ class TermBase:
             follower = node.next.get(_folded(form))
             if follower is not None and follower.terms:
                 yield word.start + len(form), follower
+
+
+def _across(node: _Node, gap: str) -> _Node | None:
+    """Step over what parts two words: white space and hyphens always, another mark where an entry has it."""
+    if _GAP.fullmatch(gap):
+        return node
+    mark = _MARK.fullmatch(gap)
+    return node.next.get(_folded(mark[1])) if mark else None
 
 
 def _blank(found: re.Match[str]) -> str:

@@ -41,6 +41,19 @@ def test_a_clean_file_has_no_problems(tmp_path: Path) -> None:
         (["a,x,law,keep,,,,=1+2,"], "2: '=1+2' begins like a spreadsheet's formula"),
         (["a,x,law,keep,,y,,,"], "2: the short form 'y' is none of the English forms: add en:y"),
         (["a,x,law,keep,,,dua kata,,"], "2: the context 'dua kata' is no single word and can never be found"),
+        (
+            ["a,x,law,keep,b,,,,", "b,y,law,keep,a,,,,"],
+            "3: 'b' and 'a' (own.csv:2) are aliases of each other: keep one entry",
+        ),
+        (
+            ["a,x,law,keep,,,,,", "a,y,law,keep,,,,,"],
+            "3: 'a' stands in own.csv:2 already, as 'x': give both a context, or keep one",
+        ),
+        (
+            ["dewan,council,law,require,,,,,", "dewan kota,town hall,law,prefer,,,,,"],
+            "3: 'dewan kota' (prefer) hides 'dewan' (require), own.csv:2: give both the same policy",
+        ),
+        (["a ==> b,x,law,keep,,,,,"], "2: 'a ==> b' can never be found: a mark in it parts its words"),
         (["a,x,law,keep", "b,,law,keep,,,,,"], "3: both forms are needed, indonesian and english"),
     ],
 )

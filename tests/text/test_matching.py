@@ -48,6 +48,33 @@ def test_terms_are_found_as_whole_words_with_what_hangs_on_them(text: str, wante
     assert [match.span.of(text) for match in TERMS.find(text)] == wanted
 
 
+@pytest.mark.parametrize(
+    ("form", "text", "span"),
+    [
+        (
+            "Badan Cuaca, Iklim, dan Gempa",
+            "kata Badan Cuaca, Iklim, dan Gempa itu",
+            "Badan Cuaca, Iklim, dan Gempa",
+        ),
+        (
+            "Badan Cuaca, Iklim, dan Gempa",
+            "kata Badan Cuaca Iklim dan Gempa itu",
+            "Badan Cuaca Iklim dan Gempa",
+        ),
+        ("Badan Cuaca", "Badan, Cuaca", None),
+        ("Kab. Sleman", "di Kab. Sleman.", "Kab. Sleman"),
+        ("Kab. Sleman", "di Kab. Solo", None),
+        ("Brigjen (Purn)", "oleh Brigjen (Purn) Dedi", "Brigjen (Purn)"),
+        ("Kol.", "oleh Kol. Dedi", "Kol."),
+        ("Kol.", "oleh Kol Dedi", "Kol"),
+        ("Isra' Mi'raj", "libur Isra’ Mi’raj", "Isra’ Mi’raj"),
+    ],
+)
+def test_marks_inside_an_entry_are_found_and_part_other_words(form: str, text: str, span: str | None) -> None:
+    found = TermBase([Term(form, "x", "title")], "id").find(text)
+    assert [match.span.of(text) for match in found] == ([span] if span else [])
+
+
 def test_context_decides_between_readings() -> None:
     (tax,) = TERMS.find("Bayar PBB sekarang", words_around(["tagihan pajak"]))
     (nations,) = TERMS.find("PBB bersidang")
