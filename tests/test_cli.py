@@ -174,3 +174,19 @@ def test_the_samples_are_translated_with_the_bundled_model(tmp_path: Path) -> No
             for segment in block["segments"]:
                 assert segment["target"] or block["kind"] == "duplicate_headline"
                 assert segment["score"] is not None or segment["edits"] or not segment["source"].strip()
+
+
+def test_a_glossary_goes_out_and_in_and_wins_over_the_bundled_one(tmp_path: Path) -> None:
+    own = tmp_path / "own"
+    env = {"DWIBAHASA_PATHS_GLOSSARIES": str(own)}
+    source = tmp_path / "wires.csv"
+    header = "indonesian,english,kind,policy,aliases,short,context,note,origin"
+    source.write_text(f"{header}\nMahkamah Konstitusi,Constitution Court,institution,require,,,,,desk\n")
+    own.mkdir()
+    assert "1 entries" in run("glossary", "import", str(source), env=env).stdout
+    assert "Constitution Court" in run("glossary", "lookup", "Mahkamah Konstitusi", env=env).stdout
+    again = run("glossary", "import", str(source), env=env)
+    assert (again.returncode, "--replace" in again.stderr) == (2, True)
+    out = tmp_path / "own.tbx"
+    assert run("glossary", "export", str(out), "--own", env=env).returncode == 0
+    assert "<term>Constitution Court</term>" in out.read_text(encoding="utf-8")

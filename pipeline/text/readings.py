@@ -81,6 +81,7 @@ def _fits_case(surface: str, form: str, term: Term, shouted: bool) -> bool:
     A form in capitals wants capitals; one with a capital wants it, so that `kali` (times) is not the
     Kali of a name; one in small letters takes any, and so does an office or a law.
     """
+    surface = surface.replace("’", "'")
     if surface == form or shouted:
         return True
     if form.isupper():

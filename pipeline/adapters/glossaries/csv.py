@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from io import StringIO
 from pathlib import Path
 
 from pipeline.errors import GlossaryError
@@ -18,9 +20,9 @@ KINDS = frozenset(
     religion sport culture food health nature economy military
     """.split()
 )
-_ENGLISH = "en:"
+ENGLISH = "en:"
 """Another English name, in either direction: `en:KPK`."""
-_ALLOWED = "ok:"
+ALLOWED = "ok:"
 """An English rendering that is right in a translation, but says too little to be translated back."""
 
 
@@ -131,16 +133,22 @@ def scan(path: Path) -> Iterator[Row | GlossaryError]:
 
 def _row_or_error(path: Path, line: int, cells: list[str]) -> Row | GlossaryError:
     try:
-        return _row(path, line, cells)
+        return row_of(path, line, cells)
     except GlossaryError as error:
         return error
 
 
-def _row(path: Path, line: int, cells: list[str]) -> Row:
+def row_of(path: Path, line: int, cells: Sequence[str]) -> Row:
+    """Return the row that cells in the order of the columns make.
+
+    Raises:
+        GlossaryError: a cell that can't be.
+    """
     if len(cells) != len(COLUMNS):
         raise GlossaryError(
             path, line, f"{len(cells)} cells instead of {len(COLUMNS)}; is a comma not in quotes?"
         )
+    cells = [_plain(cell) for cell in cells]
     for name, cell in zip(COLUMNS, cells, strict=True):
         if cell != cell.strip() or "  " in cell:
             raise GlossaryError(path, line, f"stray white space in {name}: {cell!r}")
@@ -159,9 +167,9 @@ def _row(path: Path, line: int, cells: list[str]) -> Row:
         english,
         kind,
         Policy(policy),
-        tuple(form for form in forms if not form.startswith((_ENGLISH, _ALLOWED))),
-        tuple(form.removeprefix(_ENGLISH).strip() for form in forms if form.startswith(_ENGLISH)),
-        tuple(form.removeprefix(_ALLOWED).strip() for form in forms if form.startswith(_ALLOWED)),
+        tuple(form for form in forms if not form.startswith((ENGLISH, ALLOWED))),
+        tuple(form.removeprefix(ENGLISH).strip() for form in forms if form.startswith(ENGLISH)),
+        tuple(form.removeprefix(ALLOWED).strip() for form in forms if form.startswith(ALLOWED)),
         short,
         _parts(context),
         note,
@@ -171,3 +179,43 @@ def _row(path: Path, line: int, cells: list[str]) -> Row:
 
 def _parts(cell: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in cell.split(";") if part.strip())
+
+
+def write(rows: Iterable[Row]) -> str:
+    """Return rows as a file that a spreadsheet opens without running anything in it.
+
+    A cell that begins like a formula (`=`, `+`, `-`, `@`) gets an apostrophe in front, which spreadsheets
+    take for "this is text" and reading takes away again.
+    """
+    text = StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    writer.writerows([f"'{cell}" if _FORMULA.match(cell) else cell for cell in _cells(row)] for row in rows)
+    return text.getvalue()
+
+
+_FORMULA = re.compile(r"'?[=+\-@\t\r]")
+
+
+def _plain(cell: str) -> str:
+    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
+
+
+def _cells(row: Row) -> tuple[str, ...]:
+    """Return the cells that a row was read from."""
+    forms = (
+        *row.indonesian_aliases,
+        *(f"{ENGLISH}{form}" for form in row.english_aliases),
+        *(f"{ALLOWED}{form}" for form in row.english_allowed),
+    )
+    return (
+        row.indonesian,
+        row.english,
+        row.kind,
+        str(row.policy),
+        ";".join(forms),
+        row.short,
+        ";".join(row.context),
+        row.note,
+        row.origin,
+    )
