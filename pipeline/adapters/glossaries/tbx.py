@@ -41,6 +41,8 @@ def _write_entry(body: Any, number: int, row: Row) -> None:
     entry = xml.add(body, "termEntry", id=f"c{number}")
     xml.add(entry, "descrip", row.kind, type="subjectField")
     xml.add(entry, "admin", f"{_OURS}policy:{row.policy}", type="projectSubset")
+    if row.short:
+        xml.add(entry, "admin", f"{_OURS}short:{xml.escaped(row.short)}", type="projectSubset")
     for word in row.context:
         xml.add(entry, "admin", f"{_OURS}context:{xml.escaped(word)}", type="projectSubset")
     if row.origin:
@@ -117,7 +119,7 @@ def _read_entry(entry: Any, path: Path) -> Row:
                 *(f"{ALLOWED if one.allowed else ENGLISH}{one.form}" for one in also),
             )
         ),
-        next((one.form for one in (english, *also) if one.short), ""),
+        said.get("short") or next((one.form for one in (english, *also) if one.short), ""),
         ";".join(text.removeprefix("context:") for text in ours if text.startswith("context:")),
         "; ".join(notes),
         next(iter((*_texts(entry, "admin", "source"), *_texts(entry, "source", ""))), ""),
