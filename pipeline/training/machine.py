@@ -38,10 +38,14 @@ def find_machine(device: str = "auto", threads: int = 0, minutes: float = 0) -> 
     """Choose the device (`auto`, `cpu` or `cuda`) and set it up; no threads given means all cores.
 
     Raises:
-        ConfigError: CUDA was asked for and isn't there.
+        ConfigError: CUDA was asked for and isn't there, or torch is too old.
     """
     if device not in ("auto", "cpu", "cuda"):
         raise ConfigError(f"device: {device!r} is not one of auto, cpu, cuda")
+    if not hasattr(torch.optim, "Muon"):
+        raise ConfigError(
+            f"torch {torch.__version__} is too old for training: pip install --upgrade 'dwibahasa[train]'"
+        )
     has_cuda = torch.cuda.is_available()
     if device == "cuda" and not has_cuda:
         raise ConfigError("device: no CUDA here; use cpu or auto")
