@@ -71,7 +71,7 @@ def _measure(kind: str, pairs: Sequence[Pair], engine: Engine, direction: Direct
 
 def _new_words(before: str, after: str) -> list[str]:
     old = set(_words(before))
-    return [word for word in _words(after) if word and word not in old]
+    return [word for word in _words(after) if any(map(str.isalnum, word)) and word not in old]
 
 
 def _words(text: str) -> list[str]:

@@ -62,9 +62,8 @@ def measure(
         rivals = dict(one.peers) | {name: _said(one.pairs, other) for name, other in others.items()}
         if rivals:
             say(f"{one.name}: comparing with {', '.join(rivals)}")
-            beside[one.name] = compare(
-                engine.model, score.said, rivals, [pair.reference for pair in one.pairs]
-            )
+            references = [pair.reference for pair in one.pairs]
+            beside[one.name] = compare("this model", score.said, rivals, references)
     say("terms, unknown names, addresses and figures")
     pairs = [pair for one in sets for pair in one.pairs]
     probed = pairs[:: max(1, len(pairs) // _PROBED)]

@@ -26,7 +26,7 @@ def show(found: Measurement) -> None:
         style="dim",
     )
     for name, rows in found.beside.items():
-        console.print(_beside(name, rows, found.model))
+        console.print(_beside(name, rows))
     console.print(_copied(found.abilities))
     for one in found.abilities:
         for source, thing, said in one.lost[:_SAMPLES]:
@@ -53,13 +53,13 @@ def _sets(title: str, scores: Sequence[Score]) -> Table:
     return table
 
 
-def _beside(name: str, rows: Sequence[Compared], model: str) -> Table:
+def _beside(name: str, rows: Sequence[Compared]) -> Table:
     table = tables.grid(f"beside others on {name}", "", "BLEU", "chrF", "p (BLEU)", "p (chrF)", "difference")
     for row in rows:
         known = [chance for chance in (row.bleu_chance, row.chrf_chance) if chance is not None]
         verdict = ("real" if max(known) < _CHANCE else "may be chance") if known else ""
         chances = [f"{chance:.3f}" for chance in known] or ["", ""]
-        style = "bold" if row.name == model else None
+        style = None if known else "bold"
         table.add_row(row.name, f"{row.bleu:.1f}", f"{row.chrf:.1f}", *chances, verdict, style=style)
     return table
 
