@@ -7,7 +7,7 @@ import os
 import stat
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -105,24 +105,41 @@ def _fail(reason: str) -> Manuscript:
 
 
 def write_atomically(path: Path, content: str | bytes) -> None:
-    """Write `content` to `path`, whole or not at all: temporary file, flush to the disk, rename.
+    """Write `content` to `path`, whole or not at all.
 
     Raises:
-        StorageError: it can't be written, most often a full disk; what lay there before is as it was.
+        StorageError: it can't be written; what lay there before is as it was.
     """
-    temporary = ""
+    write_together({path: content})
+
+
+def write_together(contents: Mapping[Path, str | bytes]) -> None:
+    """Write several files, all of them whole or none: temporary files, flush to the disk, then rename.
+
+    Raises:
+        StorageError: one can't be written, most often because the disk is full; nothing was changed.
+    """
+    waiting: dict[Path, str] = {}
     try:
-        handle, temporary = tempfile.mkstemp(prefix=f".{path.name[:60]}.", suffix=".tmp", dir=path.parent)
-        with open(handle, "wb") as file:  # noqa: PTH123
-            file.write(content if isinstance(content, bytes) else content.encode(errors="backslashreplace"))
-            file.flush()
-            os.fsync(file.fileno())
-        os.chmod(temporary, 0o644)  # noqa: PTH101 - mkstemp's 0600 would hide it from the web server
-        os.replace(temporary, path)  # noqa: PTH105
-        temporary = ""
+        for path, content in contents.items():
+            _write_beside(path, content, waiting)
+        while waiting:
+            path = next(iter(waiting))
+            os.replace(waiting[path], path)  # noqa: PTH105
+            del waiting[path]
     except OSError as error:
         raise StorageError(f"can't write {path}: {error.strerror}; nothing was changed") from error
     finally:  # an interrupted run leaves nothing half-written either
-        if temporary:
+        for temporary in waiting.values():
             with contextlib.suppress(OSError):
                 Path(temporary).unlink()
+
+
+def _write_beside(path: Path, content: str | bytes, waiting: dict[Path, str]) -> None:
+    """Write `content` to a temporary file beside `path`, and note it in `waiting` for the renaming."""
+    handle, waiting[path] = tempfile.mkstemp(prefix=f".{path.name[:60]}.", suffix=".tmp", dir=path.parent)
+    with open(handle, "wb") as file:  # noqa: PTH123
+        file.write(content if isinstance(content, bytes) else content.encode(errors="backslashreplace"))
+        file.flush()
+        os.fsync(file.fileno())
+    os.chmod(waiting[path], 0o644)  # noqa: PTH101 - mkstemp's 0600 would hide it from the web server

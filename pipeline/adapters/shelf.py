@@ -11,7 +11,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from pipeline.adapters.files import write_atomically
+from pipeline.adapters.files import write_together
+from pipeline.adapters.formats.json import read_head
 from pipeline.errors import StorageError
 from pipeline.model import Edition, Severity, Shelved, Signature
 
@@ -38,7 +39,7 @@ class FolderShelf:
         if _RECORD not in paths or not all(path.is_file() for path in paths.values()):
             return None
         try:
-            record = json.loads(paths[_RECORD].read_text(encoding="utf-8"))
+            record = read_head(paths[_RECORD].read_text(encoding="utf-8"))
             same = record["signature"] == json.loads(json.dumps(asdict(signature)))
             return _shelved(key, paths, record) if same else None
         except (OSError, ValueError, KeyError, TypeError) as error:
@@ -56,12 +57,12 @@ class FolderShelf:
         except OSError as error:
             raise StorageError(f"can't make the folder {self._folder}: {error.strerror}") from error
         paths = self._paths(edition.article.key)
+        contents = {paths[name]: writer.write(edition) for name, writer in self._writers.items()}
         for path in _edited(paths):
             aside = _free_name(path)
             path.rename(aside)
             _log.warning("%s was edited by hand: kept as %s", path, aside.name)
-        for name, writer in self._writers.items():
-            write_atomically(paths[name], writer.write(edition))
+        write_together(contents)
         severities = Counter(flag.severity for unit in edition.units for flag in unit.flags)
         return Shelved(
             edition.article.key,
@@ -78,12 +79,7 @@ class FolderShelf:
 
 def _shelved(key: str, paths: Mapping[str, Path], record: Mapping[str, Any]) -> Shelved:
     summary = record["summary"]
-    severities = Counter(
-        Severity(flag["severity"])
-        for block in record["blocks"]
-        for segment in block["segments"]
-        for flag in segment["flags"]
-    )
+    severities = {Severity(name): count for name, count in summary["severities"].items()}
     written = tuple(str(path) for path in paths.values())
     return Shelved(key, written, summary["words"], summary["segments"], summary["flagged"], severities)
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
 
 import click
 
 from pipeline.cli import options
+from pipeline.cli.stopping import Stopping
 from pipeline.config import Settings
+
+STOPPED = 130
+"""The exit status of a run that Ctrl-C ended before it was through."""
 
 
 @click.command()
@@ -57,13 +60,19 @@ def _translate_articles(paths: tuple[str, ...], settings: Settings) -> int:
     items = bootstrap.intake(paths, settings)
     desk = bootstrap.build(settings)
     shelf = bootstrap.build_shelf(settings)
-    outcomes: Iterator[Done | Failed] = desk.translate((item.read() for item in items), shelf)
-    finished = list(screen.progress(outcomes, total=len(items)))
+    with Stopping() as stopping:
+        readings = (item.read() for item in stopping.until(items))
+        finished = list(screen.progress(desk.translate(readings, shelf), total=len(items)))
     done = [outcome for outcome in finished if isinstance(outcome, Done)]
     failed = [outcome for outcome in finished if isinstance(outcome, Failed)]
-    screen.table(done)
+    if done or not failed:
+        screen.table(done)
     for outcome in failed:
         click.echo(f"failed: {outcome.origin}: {outcome.reason}", err=True)
-    if failed:
-        click.echo(f"{len(failed)} of {len(finished)} articles failed; the others are done", err=True)
+    if failed and len(finished) > 1:
+        others = "the others are done" if done else "none is done"
+        click.echo(f"{len(failed)} of {len(finished)} articles failed; {others}", err=True)
+    if left := len(items) - len(finished):
+        click.echo(f"stopped: {left} of {len(items)} articles are left; the same command does them", err=True)
+        return STOPPED
     return 1 if failed else 0

@@ -12,6 +12,7 @@ from types import ModuleType
 from pipeline.config import Settings
 from pipeline.model import Article, Draft, Edition, Segment, Signature, Translation, Unit
 from pipeline.ports import Engine
+from pipeline.stages.caption import caption
 from pipeline.stages.carry import carry
 from pipeline.stages.check import check
 from pipeline.stages.introduce import introduce
@@ -76,12 +77,12 @@ def finish(
 
 
 def units_of(prepared: Prepared, translations: Sequence[Translation], settings: Settings) -> list[Unit]:
-    """Look after terms and names in what the engine said, and set quantities in house form."""
+    """Look after terms, names and captions in what the engine said, and set quantities in house form."""
     units = (
         carry(draft) if draft.carried else restore(draft, translation, prepared.names)
         for draft, translation in zip(prepared.drafts, translations, strict=True)
     )
-    return [localise(unit, settings.style, prepared.article.published) for unit in units]
+    return [localise(caption(unit), settings.style, prepared.article.published) for unit in units]
 
 
 def _switches(engine: Engine, settings: Settings) -> bool:

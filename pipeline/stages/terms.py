@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pipeline.model import (
     Direction,
@@ -87,8 +88,9 @@ def restore(draft: Draft, translation: Translation, names: frozenset[str] = froz
         for span, name in sorted(misspelt(source, target, names), reverse=True):
             edits.append(Edit("name", span.of(target), name))
             target = target[: span.start] + name + target[span.end :]
-    others = tuple(one for one in hypotheses if one is not chosen)
-    return Unit(draft, chosen, target, others, translation.fault, tuple(edits))
+    # The links have done their work, and in ten thousand sentences they would be most of the memory.
+    others = tuple(replace(one, alignment=()) for one in hypotheses if one is not chosen)
+    return Unit(draft, replace(chosen, alignment=()), target, others, translation.fault, tuple(edits))
 
 
 def _form(match: TermMatch, span: Span, source: str) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.model import Draft, Hypothesis, Link, Span, Translation
 from pipeline.ports import Engine
@@ -130,6 +130,8 @@ def _answer(draft: Draft, request: _Request, parts: Sequence[Translation]) -> Tr
 
 
 def _joined(request: _Request, parts: Sequence[Hypothesis], source: str) -> Hypothesis:
+    if len(parts) == 1 and not request.shouted and len(request.text) == len(source):
+        return replace(parts[0], text=curl(source, parts[0].text))  # nothing was taken out or moved
     text = request.bullet
     links: list[Link] = []
     for number, (span, part) in enumerate(zip(request.parts, parts, strict=True)):

@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 _SPACE = re.compile(r"\s+")
+_ARROWS = re.compile(r" *>[> ]*(?:(?<=>>)[a-z]{2,3}<< *)?")
 _STRAIGHT = re.compile(r'"')
 _OPENS_AFTER = " \t([{—–-/“‘"
 
@@ -14,10 +15,10 @@ def clean(text: str) -> tuple[str, tuple[int, ...]]:
     r"""Return `text` as a model should read it, and for each character where it stood.
 
     Control characters, zero-width and right-to-left marks go; white space becomes one space;
-    `>>` in front, which Marian reads as the mark of a language code, goes too.
+    `>>` in front, which Marian reads as the mark of a language code (`>>id<<`), goes too.
 
-    >>> clean(">> Baca\u200b juga:\n gempa")[0]
-    'Baca juga: gempa'
+    >>> clean(">> Baca\u200b juga:\n gempa")[0], clean(">>id<< Presiden tiba.")[0]
+    ('Baca juga: gempa', 'Presiden tiba.')
     """
     kept: list[str] = []
     places: list[int] = []
@@ -29,15 +30,13 @@ def clean(text: str) -> tuple[str, tuple[int, ...]]:
         elif unicodedata.category(letter) not in ("Cc", "Cf", "Cs", "Co", "Cn"):
             kept.append(letter)
             places.append(place)
-    start = 0
-    while start < len(kept) and kept[start] in "> ":
-        start += 1
-    if ">" not in kept[:start]:
-        start = 0
+    cleaned = "".join(kept)
+    arrows = _ARROWS.match(cleaned)
+    start = arrows.end() if arrows else 0
     end = len(kept)
     while end > start and kept[end - 1] == " ":
         end -= 1
-    return "".join(kept[start:end]), tuple(places[start:end])
+    return cleaned[start:end], tuple(places[start:end])
 
 
 def curl(source: str, target: str) -> str:

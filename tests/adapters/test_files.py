@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.adapters.files import find, write_atomically
+from pipeline.adapters.files import find, write_together
 from pipeline.errors import StorageError
 
 
@@ -105,8 +105,8 @@ def test_standard_input_is_a_dash(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_file_is_replaced_whole(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
-    write_atomically(path, "satu")
-    write_atomically(path, "dua \ud800")
+    write_together({path: "satu"})
+    write_together({path: "dua \ud800"})
     assert path.read_text(encoding="utf-8") == "dua \\ud800"
     assert list(tmp_path.iterdir()) == [path]
 
@@ -116,10 +116,10 @@ def test_a_full_disk_leaves_what_was_there_and_nothing_half_written(tmp_path: Pa
     path.write_text("lama", encoding="utf-8")
     program = (
         "import resource, signal, sys; from pathlib import Path\n"
-        "from pipeline.adapters.files import write_atomically\n"
+        "from pipeline.adapters.files import write_together\n"
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))\n"
-        "write_atomically(Path(sys.argv[1]), 'x' * 100_000)\n"
+        "write_together({Path(sys.argv[1]): 'x', Path(sys.argv[1] + '2'): 'x' * 100_000})\n"
     )
     done = subprocess.run(
         [sys.executable, "-c", program, str(path)], capture_output=True, text=True, check=False
@@ -136,10 +136,10 @@ def test_an_interrupted_write_leaves_nothing_behind(tmp_path: Path, monkeypatch:
 
     monkeypatch.setattr(os, "fsync", interrupted)
     with pytest.raises(KeyboardInterrupt):
-        write_atomically(tmp_path / "a.txt", "x")
+        write_together({tmp_path / "a.txt": "x"})
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(StorageError, match="can't write"):
-        write_atomically(tmp_path / "no" / "a.txt", "x")
+        write_together({tmp_path / "no" / "a.txt": "x"})

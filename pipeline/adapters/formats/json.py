@@ -11,6 +11,7 @@ are left behind, and the digits of a score that nobody reads.
 from __future__ import annotations
 
 import json
+from collections import Counter
 from dataclasses import asdict
 from datetime import datetime
 from math import isfinite
@@ -24,6 +25,8 @@ from pipeline.text.placement import places
 
 SUFFIX = ".json"
 SCHEMA = "dwibahasa/edition/1"
+_BLOCKS = ',\n "blocks": ['
+"""Stands once in an edition as it is written: inside a text, JSON has no line breaks."""
 
 
 def write(edition: Edition) -> str:
@@ -47,6 +50,12 @@ def as_data(edition: Edition) -> dict[str, Any]:
         "item": _item(article.meta) if article.meta else None,
         "title": {"source": article.title, "target": title.target if title else ""},
         "signature": asdict(edition.signature),
+        "summary": {
+            "segments": len(edition.units),
+            "flagged": len(edition.needs_review),
+            "words": edition.words,
+            "severities": Counter(flag.severity for unit in edition.units for flag in unit.flags),
+        },
         "blocks": [
             {
                 "key": block.key,
@@ -55,11 +64,6 @@ def as_data(edition: Edition) -> dict[str, Any]:
             }
             for block in article.blocks
         ],
-        "summary": {
-            "segments": len(edition.units),
-            "flagged": len(edition.needs_review),
-            "words": edition.words,
-        },
     }
 
 
@@ -68,6 +72,23 @@ def _item(meta: ItemMeta) -> dict[str, Any]:
         name: value.isoformat() if isinstance(value, datetime) else value
         for name, value in asdict(meta).items()
     }
+
+
+def read_head(text: str) -> dict[str, Any]:
+    """Return what a written edition says before its blocks: key, signature, summary.
+
+    A run over ten thousand articles asks each edition whether it is still good, and needs no sentence of it.
+
+    Raises:
+        ValueError: the text is no edition of ours, or not a whole one.
+    """
+    head, blocks, rest = text.partition(_BLOCKS)
+    if not blocks or not rest.endswith("}\n"):
+        raise ValueError("this is not a whole edition")
+    found = json.loads(head + "}")
+    if not isinstance(found, dict):
+        raise ValueError("this is no edition")  # noqa: TRY004 - the caller's text is wrong, not its type
+    return found
 
 
 def _segment(unit: Unit) -> dict[str, Any]:

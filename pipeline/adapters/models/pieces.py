@@ -7,8 +7,10 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
+import numpy as np
 import sentencepiece
 
+from pipeline.errors import EngineError
 from pipeline.model import Link, Span
 
 END = "</s>"
@@ -21,8 +23,8 @@ class Pieces:
     """The SentencePiece models of a Marian folder, and the vocabulary that the weights know."""
 
     def __init__(self, folder: Path) -> None:
-        self._source = sentencepiece.SentencePieceProcessor(model_file=str(folder / "source.spm"))
-        self._target = sentencepiece.SentencePieceProcessor(model_file=str(folder / "target.spm"))
+        self._source = _processor(folder / "source.spm")
+        self._target = _processor(folder / "target.spm")
         self.vocabulary: dict[str, int] = json.loads((folder / "vocab.json").read_text(encoding="utf-8"))
 
     def encode(self, text: str) -> list[str]:
@@ -34,6 +36,13 @@ class Pieces:
         """Return the text of target pieces."""
         kept = [piece for piece in pieces if piece not in (END, UNKNOWN, "<pad>")]
         return str(self._target.decode(kept)).strip()
+
+
+def _processor(path: Path) -> sentencepiece.SentencePieceProcessor:
+    try:
+        return sentencepiece.SentencePieceProcessor(model_file=str(path))
+    except (OSError, RuntimeError) as error:
+        raise EngineError(f"{path} can't be read ({error}); is it whole? Copy or fetch it again") from error
 
 
 def link_words(
@@ -54,18 +63,21 @@ def link_words(
     targets = [Span(*match.span()) for match in _WORD.finditer(target)]
     if not rows or not columns or rows[-1] + 1 != len(targets) or columns[-1] + 1 != len(sources):
         return ()
-    mass = [[0.0] * len(sources) for _ in targets]
-    pieces = [0] * len(targets)
-    for row, weights in zip(rows, attention, strict=False):
-        pieces[row] += 1
-        for column, weight in zip(columns, weights, strict=False):
-            mass[row][column] += weight
-    best = [max(range(len(sources)), key=row.__getitem__) for row in mass]
+    # Sum the attention over the pieces of a word, on both sides: a row a target word, a column a source word.
+    by_piece = np.asarray(attention, dtype=np.float32)[: len(rows), : len(columns)]
+    mass = np.add.reduceat(np.add.reduceat(by_piece, _starts(rows), axis=0), _starts(columns), axis=1)
+    mass /= np.bincount(rows)[:, None]
+    best = mass.argmax(axis=1)
+    weights = mass[np.arange(len(targets)), best]
     return tuple(
-        Link(sources[column], targets[row], mass[row][column] / pieces[row])
-        for row, column in enumerate(best)
-        if pieces[row]
+        Link(sources[column], target_span, weight)
+        for target_span, column, weight in zip(targets, best.tolist(), weights.tolist(), strict=True)
     )
+
+
+def _starts(numbers: Sequence[int]) -> list[int]:
+    """Return where each word begins among its pieces."""
+    return [place for place, number in enumerate(numbers) if place == 0 or number != numbers[place - 1]]
 
 
 def _word_numbers(pieces: Sequence[str]) -> list[int]:

@@ -7,27 +7,10 @@ from __future__ import annotations
 
 import re
 
+from pipeline.text.positions import POSITIONS
 from pipeline.training.example import Draw, Example
 
 _NAME = re.compile(r"\b[A-Z][a-z]{3,}\b(?=[ ,.])")
-_POSITIONS = (
-    ("kiri", "left"),
-    ("kanan", "right"),
-    ("tengah", "center"),
-    ("depan", "front"),
-    ("belakang", "back"),
-    ("kedua dari kiri", "second from left"),
-    ("kedua dari kanan", "second from right"),
-    ("ketiga dari kiri", "third from left"),
-    ("ketiga dari kanan", "third from right"),
-    ("keempat dari kiri", "fourth from left"),
-    ("kiri depan", "front left"),
-    ("paling kiri", "far left"),
-    ("paling kanan", "far right"),
-    ("berbaju putih", "in white"),
-    ("berkacamata", "in glasses"),
-    ("foto arsip", "file photo"),
-)
 
 
 def augment(example: Example, draw: Draw) -> Example:
@@ -36,7 +19,7 @@ def augment(example: Example, draw: Draw) -> Example:
     names = [name for name in here if here.count(name) == 1 == _NAME.findall(example.target).count(name)]
     if not names:
         return example
-    name, pair = draw.chance.choice(names), draw.chance.choice(_POSITIONS)
+    name, pair = draw.chance.choice(names), draw.chance.choice(POSITIONS)
     position = dict(zip(("id", "en"), pair, strict=True))
     return example.changed(
         _set(name, position[draw.direction.source], example.source),

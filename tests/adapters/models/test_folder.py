@@ -9,6 +9,7 @@ from builders import EN_ID, ID_EN
 
 from pipeline import registry
 from pipeline.adapters.models.folder import find_model, open_model
+from pipeline.adapters.models.pieces import Pieces
 from pipeline.config import bundled, load_settings
 from pipeline.errors import EngineError
 
@@ -75,6 +76,13 @@ def test_weights_that_no_loader_can_read_are_an_error_with_its_reason(
     )
     with pytest.raises(EngineError, match=r"can't be loaded \(UnpicklingError: .*\); are they whole\?"):
         registry.load("pipeline.adapters.engines", name).create(settings, ID_EN)
+
+
+def test_a_truncated_vocabulary_is_named(folder: Path) -> None:
+    whole = (folder / "source.spm").read_bytes()
+    (folder / "source.spm").write_bytes(whole[: len(whole) // 2])
+    with pytest.raises(EngineError, match=r"source\.spm can't be read \(.*\); is it whole\?"):
+        Pieces(folder)
 
 
 def test_a_missing_file_is_named(folder: Path) -> None:
