@@ -77,16 +77,28 @@ KIND_NAMES = {
     BlockKind.RELATED: "Related",
     BlockKind.TAGS: "Tags",
 }
+MEANINGS = {
+    Severity.CRITICAL: "must not be printed so",
+    Severity.MAJOR: "must be read",
+    Severity.MINOR: "worth a look",
+}
+PAIRED = 16
+"""Terms of one sentence whose two sides light up together; a sentence has hardly ever more."""
+
 LANGUAGE_NAMES = {"id": "Indonesian", "en": "English"}
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 class Run(NamedTuple):
-    """A stretch of text that is set one way: `flag` is a severity or empty, `term` what a tip says."""
+    """A stretch of text that is set one way: `flag` is a severity or empty, `term` what a tip says.
+
+    `pair` is the term's number in its row, the same on both sides, from 1; 0 where there is no term.
+    """
 
     text: str
     flag: str = ""
     term: str = ""
+    pair: int = 0
 
 
 class Row(NamedTuple):
@@ -123,7 +135,9 @@ def render(edition: Edition) -> str:
         rows=rows,
         flagged=flagged,
         following={row.key: after.key for row, after in pairwise(flagged)},
-        severities=[(severity, severities.get(severity, 0)) for severity in Severity],
+        severities=[(severity, MEANINGS[severity], severities.get(severity, 0)) for severity in Severity],
+        first={row.severity: row.key for row in reversed(flagged)},
+        pairs=range(1, PAIRED + 1),
         palette=PALETTE,
         languages=LANGUAGE_NAMES,
         shown=_shown,
@@ -144,8 +158,9 @@ def _template() -> jinja2.Template:
 
 def _row(unit: Unit, label: str) -> Row:
     matches = unit.draft.matches
-    found = zip(places(matches, unit.source, unit.target), matches, strict=True)
-    terms_there = [(span, match) for span, match in found if span]
+    found = enumerate(zip(places(matches, unit.source, unit.target), matches, strict=True), 1)
+    terms_there = [(span, match, number) for number, (span, match) in found if span]
+    terms_here = [(match.span, match, number) for number, match in enumerate(matches, 1)]
     return Row(
         unit,
         unit.draft.segment.key,
@@ -153,9 +168,7 @@ def _row(unit: Unit, label: str) -> Row:
         label,
         unit.kind in CARRIED,
         str(unit.flags[0].severity) if unit.flags else "",
-        tuple(
-            _runs(unit.source, _flagged(unit.flags, "source_span"), [(m.span, m) for m in unit.draft.matches])
-        ),
+        tuple(_runs(unit.source, _flagged(unit.flags, "source_span"), terms_here)),
         tuple(_runs(unit.target, _flagged(unit.flags, "target_span"), terms_there)),
     )
 
@@ -166,17 +179,19 @@ def _flagged(flags: Sequence[Flag], side: str) -> list[tuple[Span, str]]:
 
 
 def _runs(
-    text: str, flags: Sequence[tuple[Span, str]], terms: Sequence[tuple[Span, TermMatch]]
+    text: str, flags: Sequence[tuple[Span, str]], terms: Sequence[tuple[Span, TermMatch, int]]
 ) -> Iterator[Run]:
     """Cut a text wherever a flag or a term begins or ends; the worst flag colours a run."""
     cuts = {0, len(text)}
-    for span, _ in (*flags, *terms):
+    for span in (one[0] for one in (*flags, *terms)):
         cuts |= {min(max(place, 0), len(text)) for place in span}
     for start, end in pairwise(sorted(cuts)):
         here = Span(start, end)
         flag = next((severity for span, severity in flags if span.overlaps(here)), "")
-        term = next((_tip(match) for span, match in terms if span.overlaps(here)), "")
-        yield Run(_shown(here.of(text)), flag, term)
+        tip, pair = next(
+            ((_tip(match), number) for span, match, number in terms if span.overlaps(here)), ("", 0)
+        )
+        yield Run(_shown(here.of(text)), flag, tip, pair)
 
 
 def _tip(match: TermMatch) -> str:

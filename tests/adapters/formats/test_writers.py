@@ -112,6 +112,17 @@ def test_the_page_shows_flags_where_they_are_with_their_reason() -> None:
     assert 'lang="en"' in page
 
 
+def test_a_term_lights_up_on_both_sides_and_counts_lead_to_their_first_flag() -> None:
+    term = Term("KTT", "summit", "event")
+    page = html.write(
+        _with_match(edition(("headline", "KTT dibuka", "The summit opens")), TermMatch(Span(0, 3), term, "s"))
+    )
+    assert page.count('<span class="term t1"') == 2
+    assert ".row:has(.t1:is(:hover, :focus)) .t1" in page
+    assert '<span class="badge critical">0 critical</span>' in page
+    assert '<a class="badge critical" href="#b1s1">1 critical</a>' in html.write(flagged())
+
+
 def test_a_reviewer_goes_from_flag_to_flag_and_back_to_the_list() -> None:
     flag = Flag("numbers", Severity.CRITICAL, "Look.")
     made = edition(("headline", "Satu", "One"), ("paragraph", "Dua", "Two"), ("paragraph", "Tiga", "Three"))
