@@ -183,7 +183,7 @@ def _runs(
 ) -> Iterator[Run]:
     """Cut a text wherever a flag or a term begins or ends; the worst flag colours a run."""
     cuts = {0, len(text)}
-    for span in (one[0] for one in (*flags, *terms)):
+    for span in (*(span for span, _ in flags), *(span for span, _, _ in terms)):
         cuts |= {min(max(place, 0), len(text)) for place in span}
     for start, end in pairwise(sorted(cuts)):
         here = Span(start, end)
