@@ -6,7 +6,7 @@ from collections import defaultdict
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, func, select
+from sqlalchemy import ColumnElement, Connection, Select, func, literal_column, select
 
 from pipeline.adapters.storage.database import Database
 from pipeline.adapters.storage.schema import articles, flags, reviews, signatures, verdicts
@@ -37,9 +37,10 @@ class SqlFigures:
 
     def _day(self) -> ColumnElement[Any]:
         """The date of a review, in UTC; the two databases have no word in common for it."""
+        # Written out, for PostgreSQL takes two expressions with parameters for two different ones.
         if self._database.is_sqlite:
-            return func.substr(reviews.c.at, 1, 10)
-        return func.to_char(reviews.c.at.op("AT TIME ZONE")("UTC"), "YYYY-MM-DD")
+            return literal_column("substr(reviews.at, 1, 10)")
+        return literal_column("to_char(reviews.at AT TIME ZONE 'UTC', 'YYYY-MM-DD')")
 
     def _days(self, connection: Connection, since: datetime) -> tuple[DayCount, ...]:
         day = self._day()
