@@ -53,7 +53,9 @@ schemas: $(SCHEMAS)/xml.xsd  ## Fetch the OASIS schemas of XLIFF for the tests (
 
 $(SCHEMAS)/xml.xsd:
 	@mkdir -p $(SCHEMAS)/unpacked
-	@cd $(SCHEMAS)/unpacked && apt-get download -qq $(SCHEMA_PACKAGE) && dpkg-deb -x $(SCHEMA_PACKAGE)_*.deb .
+	@cd $(SCHEMAS)/unpacked && { apt-get download -qq $(SCHEMA_PACKAGE) 2>/dev/null \
+	  || { apt-get update -qq && apt-get download -qq $(SCHEMA_PACKAGE); }; } \
+	  && dpkg-deb -x $(SCHEMA_PACKAGE)_*.deb .
 	@find $(SCHEMAS)/unpacked -name '*.xsd' -exec cp {} $(SCHEMAS) \;
 	@sed -i 's|schemaLocation="[^"]*xml.xsd"|schemaLocation="xml.xsd"|' $(SCHEMAS)/xliff-*.xsd
 	@rm -r $(SCHEMAS)/unpacked

@@ -106,11 +106,32 @@ def build_checks(settings: Settings) -> tuple[ModuleType, ...]:
 
 def build_shelf(settings: Settings) -> FolderShelf:
     """Return the folder of editions, with a writer for each format asked for."""
-    writers = {name: registry.load("pipeline.adapters.formats", name) for name in settings.translate.formats}
+    return FolderShelf(settings.editions, build_writers(settings.translate.formats))
+
+
+def shelf_of(path: Path) -> FolderShelf:
+    """Return the shelf that the edition at `path` lies on, with the formats that it is there in."""
+    formats = "pipeline.adapters.formats"
+    modules = {name: registry.load(formats, name) for name in registry.names(formats)}
+    there = {
+        name: module
+        for name, module in modules.items()
+        if hasattr(module, "write") and path.with_name(f"{path.stem}{module.SUFFIX}").is_file()
+    }
+    return FolderShelf(path.parent, there)
+
+
+def build_writers(names: Iterable[str]) -> dict[str, ModuleType]:
+    """Load the writers of formats.
+
+    Raises:
+        ConfigError: there is no such format, or no edition can be written in it.
+    """
+    writers = {name: registry.load("pipeline.adapters.formats", name) for name in names}
     for name, module in writers.items():
         if not hasattr(module, "write"):
             raise ConfigError(f"no edition can be written as {name!r}")
-    return FolderShelf(settings.editions, writers)
+    return writers
 
 
 def intake(paths: Iterable[str], settings: Settings) -> list[files.Item]:
@@ -201,6 +222,14 @@ def _in_direction(settings: Settings, direction: Direction) -> Settings:
         return settings
     translate = replace(settings.translate, source=direction.source, target=direction.target)
     return replace(settings, translate=translate, engine=replace(settings.engine, model=""))
+
+
+def existing_store(settings: Settings) -> Store | None:
+    """Open the store if there is one; None where everything so far was done with files."""
+    place = settings.store_url.removeprefix("sqlite:///")
+    if place != settings.store_url and not Path(place).is_file():
+        return None
+    return build_store(settings)
 
 
 def translate_article(article: str, *, settings: Settings | None = None) -> Edition:

@@ -13,7 +13,9 @@ _FORMATS = "pipeline.adapters.formats"
 
 
 def units(data: bytes) -> Iterator[BitextUnit]:
-    """Return the sentence pairs of an XLIFF 1.2, XLIFF 2 or TMX file, in order, the untranslated ones too.
+    """Return the sentence pairs of a file, in order, the untranslated ones too.
+
+    XLIFF 1.2 and 2 and TMX of any tool are read, and Word documents that we wrote.
 
     Raises:
         ArticleError: it is none of these, or is broken.
@@ -27,9 +29,13 @@ def format_of(data: bytes) -> str:
     Raises:
         ArticleError: nothing does.
     """
+    if data.startswith(b"PK\x03\x04"):
+        return "docx"
     root, attributes = _xml.root_of(data)
     if root == "tmx":
         return "tmx"
     if root == "xliff":
         return "xliff12" if attributes.get("version", "").startswith("1.") else "xliff"
-    raise ArticleError(f"nothing reads <{root}> as a bitext: XLIFF and TMX are understood")
+    raise ArticleError(
+        f"nothing reads <{root}> as a bitext: XLIFF, TMX and our Word documents are understood"
+    )

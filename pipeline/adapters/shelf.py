@@ -12,7 +12,7 @@ from types import ModuleType
 from typing import Any
 
 from pipeline.adapters.files import write_together
-from pipeline.adapters.formats.json import read_head
+from pipeline.adapters.formats.json import read_edition, read_head
 from pipeline.errors import StorageError
 from pipeline.model import Edition, Severity, Shelved, Signature
 
@@ -58,7 +58,7 @@ class FolderShelf:
             raise StorageError(f"can't make the folder {self._folder}: {error.strerror}") from error
         paths = self._paths(edition.article.key)
         contents = {paths[name]: writer.write(edition) for name, writer in self._writers.items()}
-        for path in _edited(paths):
+        for path in [*_edited(paths), *_lost(paths, edition)]:
             aside = _free_name(path)
             path.rename(aside)
             _log.warning("%s was edited by hand: kept as %s", path, aside.name)
@@ -72,6 +72,21 @@ class FolderShelf:
             len(edition.needs_review),
             severities,
         )
+
+    def record(self, key: str) -> Edition | None:
+        """Return the edition `key` as its record has it, None if there is none.
+
+        Raises:
+            ArticleError: there is one, and it is broken.
+            StorageError: it can't be read.
+        """
+        path = self._folder / f"{key}.json"
+        if not path.is_file():
+            return None
+        try:
+            return read_edition(path.read_bytes())
+        except OSError as error:
+            raise StorageError(f"can't read {path}: {error.strerror}") from error
 
     def _paths(self, key: str) -> dict[str, Path]:
         return {name: self._folder / f"{key}{writer.SUFFIX}" for name, writer in self._writers.items()}
@@ -96,6 +111,23 @@ def _edited(paths: Mapping[str, Path]) -> list[Path]:
     written = record.stat().st_mtime
     others = [path for path in paths.values() if path != record and path.is_file()]
     return [path for path in others if path.stat().st_mtime > written + _SLACK]
+
+
+def _lost(paths: Mapping[str, Path], edition: Edition) -> list[Path]:
+    """Return the record if people's words stand in it that `edition` doesn't have.
+
+    An XLIFF came back from a translator; then a new glossary makes the edition stale, and the machine's
+    words must not be all that is left.
+    """
+    record = paths.get(_RECORD)
+    if record is None or not record.is_file():
+        return []
+    try:
+        segments = [one for block in json.loads(record.read_bytes())["blocks"] for one in block["segments"]]
+        written = {one["target"] for one in segments if one["status"] != "draft"}
+    except (OSError, ValueError, KeyError, TypeError):
+        return [record]
+    return [record] if written - {unit.target for unit in edition.units} else []
 
 
 def _free_name(path: Path) -> Path:

@@ -18,7 +18,12 @@ STOPPED = 130
 @click.argument("paths", nargs=-1, metavar="[PATH|-]...")
 @options.direction
 @click.option("--out", "editions", metavar="DIR", help="Where editions go [data/editions].")
-@click.option("--format", "formats", metavar="LIST", help="html, md, json: one or several, with commas.")
+@click.option(
+    "--format",
+    "formats",
+    metavar="LIST",
+    help="html, md, json, docx, xliff, xliff12, tmx, ninjs: one or several, with commas.",
+)
 @click.option("--engine", metavar="NAME", help="auto, ctranslate2, transformers or echo.")
 @click.option("--model", metavar="NAME_OR_DIR", help="A bundled model's name, or a Marian folder.")
 @click.option("--lines", is_flag=True, help="One segment a line in, its translation a line out.")

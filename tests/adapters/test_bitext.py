@@ -85,7 +85,7 @@ def test_a_file_with_entities_is_refused_and_nothing_is_expanded_or_read(root: s
     ("data", "reason"),
     [
         (b"", "XML"),
-        (b"PK\x03\x04", "XML"),
+        (b"PK\x03\x04", "Word"),
         (b"<html/>", "nothing reads <html>"),
         (XLIFF.encode()[:-20], "well-formed"),
         (TMX.encode()[:-20], "well-formed"),

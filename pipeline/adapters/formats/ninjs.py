@@ -38,6 +38,7 @@ _STANDARD = {
 }
 _ELSEWHERE = frozenset({BlockKind.HEADLINE, BlockKind.BYLINE})
 """Blocks that have a property of their own and don't stand in the body."""
+_WITHOUT_TEXT = frozenset({"picture", "graphic", "audio", "video", "component", "event", "planning"})
 
 
 def write(edition: Edition) -> str:
@@ -134,16 +135,22 @@ def read(data: bytes, origin: str) -> Manuscript:
     """Read one item, of ninjs 3 or an older one.
 
     Raises:
-        ArticleError: it is no JSON, no ninjs, or holds several items.
+        ArticleError: it is no JSON, no ninjs, has no text, or holds several items.
     """
     found = read_all(data, origin)
     if len(found) != 1:
-        raise ArticleError(f"it holds {len(found)} items; give each a file of its own")
-    return found[0]
+        raise ArticleError(f"it holds {len(found)} items with text; give each a file of its own")
+    (one,) = found
+    if not one.paragraphs and not (one.meta and one.meta.status is PubStatus.CANCELED):
+        raise ArticleError("there is no text in it: neither headlines nor bodies")
+    return one
 
 
 def read_all(data: bytes, origin: str) -> tuple[Manuscript, ...]:
-    """Read every item of a file: one object, or a list of them.
+    """Read every item of a file that may have a text: one object, or a list of them.
+
+    Pictures and the like are passed over; an item whose text is missing has no paragraphs, and
+    costs the others nothing.
 
     Raises:
         ArticleError: it is no JSON, or something in it is no ninjs.
@@ -154,27 +161,27 @@ def read_all(data: bytes, origin: str) -> tuple[Manuscript, ...]:
         raise ArticleError(f"this is no JSON: {error}") from error
     if isinstance(found, dict) and str(found.get("schema")).startswith("dwibahasa/"):
         raise ArticleError("this is an edition of ours, not an article: `dwibahasa export` reads it")
-    return tuple(_manuscript(one, origin) for one in (found if isinstance(found, list) else [found]))
+    items = found if isinstance(found, list) else [found]
+    if not all(isinstance(item, dict) and isinstance(item.get("uri"), str) and item["uri"] for item in items):
+        raise ArticleError("this is JSON, but no ninjs: an item is an object with a uri")
+    return tuple(_manuscript(item, origin) for item in items if item.get("type") not in _WITHOUT_TEXT)
 
 
-def _manuscript(item: Any, origin: str) -> Manuscript:
-    if not isinstance(item, dict):
-        raise ArticleError("this is JSON, but no ninjs: an item is an object")
+def _manuscript(item: Mapping[str, Any], origin: str) -> Manuscript:
     said = {name.lower(): value for name, value in item.items()}  # 1.x wrote `pubstatus`
-    if not isinstance(said.get("uri"), str) or not said["uri"]:
-        raise ArticleError("this is JSON, but no ninjs: an item has a uri")
+    embargo = _said(said, "embargoed") or _said(said, "embargoeduntil")
+    until = _moment(embargo)
     meta = ItemMeta(
         guid=said["uri"],
         version=_said(said, "version"),
-        updated=_moment(said, "versioncreated"),
-        status=_status(said),
-        embargoed_until=_moment(said, "embargoed") or _moment(said, "embargoeduntil"),
+        updated=_moment(_said(said, "versioncreated")),
+        # An embargo that can't be read is one all the same: to pass over it would publish too early.
+        status=PubStatus.WITHHELD if embargo and not until else _status(said),
+        embargoed_until=until,
         urgency=_urgency(said.get("urgency")),
     )
     paragraphs = tuple(_paragraphs(said, origin))
-    if not paragraphs and meta.status is not PubStatus.CANCELED:
-        raise ArticleError("there is no text in it: neither headlines nor bodies")
-    published = _moment(said, "contentcreated") or _moment(said, "firstcreated") or meta.updated
+    published = _moment(_said(said, "contentcreated")) or _moment(_said(said, "firstcreated")) or meta.updated
     return Manuscript(origin, paragraphs, published, _said(said, "language").lower()[:2] or None, meta)
 
 
@@ -232,20 +239,10 @@ def _urgency(value: Any) -> int | None:
     return int(value) if isinstance(value, int | float) and 1 <= value <= 9 else None
 
 
-def _moment(said: Mapping[str, Any], name: str) -> datetime | None:
-    """Return a moment with its zone.
-
-    Raises:
-        ArticleError: an embargo that can't be read; to pass over it would publish too early.
-    """
-    value = _said(said, name)
+def _moment(text: str) -> datetime | None:
+    """Return a moment with its zone, None where it can't be read."""
     try:
-        return _zoned(datetime.fromisoformat(value)) if value else None
+        moment = datetime.fromisoformat(text)
     except ValueError:
-        if name.startswith("embargoed"):
-            raise ArticleError(f"the embargo {value!r} is no moment as ISO 8601 writes it") from None
         return None
-
-
-def _zoned(moment: datetime) -> datetime:
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

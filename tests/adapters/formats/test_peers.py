@@ -73,14 +73,15 @@ def test_what_the_translate_toolkit_writes_is_read() -> None:
 
 
 @pytest.mark.parametrize(
-    ("module", "schema"), [(xliff, "xliff-core-2.0.xsd"), (xliff12, "xliff-core-1.2-strict.xsd")]
+    ("module", "schema"), [(xliff, "xliff-core-2.0.xsd"), (xliff12, "xliff-core-1.2-*.xsd")]
 )
 def test_our_xliff_is_valid_whatever_is_in_it(module: object, schema: str) -> None:
     """Hold it to the OASIS schema; that of 2.0 is the core of 2.1, whose modules it leaves open."""
-    if not (SCHEMAS / schema).is_file():
+    found = next(iter(SCHEMAS.glob(schema)), None)
+    if found is None:
         missing = "the OASIS schemas aren't here: `make schemas` fetches them from a Debian package"
         (pytest.fail if os.environ.get("CI") else pytest.skip)(missing)
-    valid = etree.XMLSchema(etree.parse(SCHEMAS / schema))
+    valid = etree.XMLSchema(etree.parse(found))
 
     @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
     @given(editions())
