@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import secrets
 import stat
 import sys
 import tempfile
@@ -104,8 +105,8 @@ def _fail(reason: str) -> Manuscript:
     raise ArticleError(reason)
 
 
-def write_atomically(path: Path, content: str | bytes) -> None:
-    """Write `content` to `path`, whole or not at all.
+def write_atomically(path: Path, content: str | bytes | Iterable[str]) -> None:
+    """Write `content`, or its pieces, to `path`, whole or not at all.
 
     Raises:
         StorageError: it can't be written; what lay there before is as it was.
@@ -113,33 +114,69 @@ def write_atomically(path: Path, content: str | bytes) -> None:
     write_together({path: content})
 
 
-def write_together(contents: Mapping[Path, str | bytes]) -> None:
+def write_together(contents: Mapping[Path, str | bytes | Iterable[str]]) -> None:
     """Write several files, all of them whole or none: temporary files, flush to the disk, then rename.
+
+    Where the system can, the files have no names until all are whole: not even a killed run leaves a part.
 
     Raises:
         StorageError: one can't be written, most often because the disk is full; nothing was changed.
     """
-    waiting: dict[Path, str] = {}
-    try:
-        for path, content in contents.items():
-            _write_beside(path, content, waiting)
-        while waiting:
-            path = next(iter(waiting))
-            os.replace(waiting[path], path)  # noqa: PTH105
-            del waiting[path]
-    except OSError as error:
-        raise StorageError(f"can't write {path}: {error.strerror}; nothing was changed") from error
-    finally:  # an interrupted run leaves nothing half-written either
-        for temporary in waiting.values():
+    path = Path()
+    with contextlib.ExitStack() as stack:
+        try:
+            whole: dict[Path, _Unfinished] = {}
+            for path, content in contents.items():
+                whole[path] = stack.enter_context(_Unfinished(path))
+                whole[path].write(content)
+            for path, unfinished in whole.items():
+                os.replace(unfinished.named(), path)  # noqa: PTH105
+                unfinished.name = ""
+        except OSError as error:
+            raise StorageError(f"can't write {path}: {error.strerror}; nothing was changed") from error
+
+
+class _Unfinished:
+    """A file beside `path` that isn't there yet; whatever becomes of it, nothing half-written stays."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._handle, self.name = _open_beside(path)
+
+    def __enter__(self) -> _Unfinished:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        os.close(self._handle)
+        if self.name:
             with contextlib.suppress(OSError):
-                Path(temporary).unlink()
+                Path(self.name).unlink()
+
+    def write(self, content: str | bytes | Iterable[str]) -> None:
+        pieces = (content,) if isinstance(content, (str, bytes)) else content
+        with open(self._handle, "wb", closefd=False) as file:  # noqa: PTH123
+            file.writelines(
+                one if isinstance(one, bytes) else one.encode(errors="backslashreplace") for one in pieces
+            )
+            file.flush()
+            os.fsync(file.fileno())
+        os.fchmod(self._handle, 0o644)  # mkstemp's 0600 would hide it from the web server
+
+    def named(self) -> str:
+        """Give the file a name, for the renaming."""
+        if not self.name:
+            name = str(self._path.with_name(f".{self._path.name[:60]}.{secrets.token_hex(6)}.tmp"))
+            # Any src_dir_fd will do: without one, Python links the symlink itself.
+            os.link(
+                f"/proc/self/fd/{self._handle}", name, src_dir_fd=self._handle, follow_symlinks=True
+            )
+            self.name = name
+        return self.name
 
 
-def _write_beside(path: Path, content: str | bytes, waiting: dict[Path, str]) -> None:
-    """Write `content` to a temporary file beside `path`, and note it in `waiting` for the renaming."""
-    handle, waiting[path] = tempfile.mkstemp(prefix=f".{path.name[:60]}.", suffix=".tmp", dir=path.parent)
-    with open(handle, "wb") as file:  # noqa: PTH123
-        file.write(content if isinstance(content, bytes) else content.encode(errors="backslashreplace"))
-        file.flush()
-        os.fsync(file.fileno())
-    os.chmod(waiting[path], 0o644)  # noqa: PTH101 - mkstemp's 0600 would hide it from the web server
+def _open_beside(path: Path) -> tuple[int, str]:
+    """Open a file beside `path` to write to; its name is empty where the system can do without one."""
+    if hasattr(os, "O_TMPFILE") and Path("/proc/self/fd").is_dir():
+        with contextlib.suppress(OSError):  # not every file system can
+            return os.open(path.parent, os.O_TMPFILE | os.O_WRONLY, 0o644), ""
+    return tempfile.mkstemp(prefix=f".{path.name[:60]}.", suffix=".tmp", dir=path.parent)
