@@ -180,13 +180,22 @@ def build_store(settings: Settings) -> Store:
 
 
 @contextmanager
+def opened_store(settings: Settings) -> Iterator[Store]:
+    """Open the store for the length of a block."""
+    store = build_store(settings)
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+@contextmanager
 def running(settings: Settings) -> Iterator[Runner]:
     """Put a run together: the store, the sources, the shelf; desks are built when there is work for them."""
     from pipeline.adapters.storage.leasing import this_process  # noqa: PLC0415 - `translate` needs no database
 
     sources, shelf, directions = build_sources(settings), build_shelf(settings), _directions(settings)
-    store = build_store(settings)
-    try:
+    with opened_store(settings) as store:
         yield Runner(
             store,
             shelf,
@@ -197,8 +206,6 @@ def running(settings: Settings) -> Iterator[Runner]:
             this_process(),
             lambda: datetime.now(UTC),
         )
-    finally:
-        store.close()
 
 
 def signatures(settings: Settings) -> dict[Direction, Signature]:

@@ -21,11 +21,8 @@ def status(*, as_json: bool, stale: bool) -> None:
 
     settings = options.settings()
     signatures = bootstrap.signatures(settings) if stale else {}
-    store = bootstrap.build_store(settings)
-    try:
+    with bootstrap.opened_store(settings) as store:
         standing = store.jobs.standing(signatures, at=datetime.now(UTC))
-    finally:
-        store.close()
     if as_json:
         click.echo(json.dumps(asdict(standing), ensure_ascii=False, default=datetime.isoformat))
     else:
