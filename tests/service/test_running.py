@@ -77,7 +77,8 @@ class Newsroom:
 def newsroom(store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Newsroom:
     paths = {"inbox": str(tmp_path / "inbox"), "editions": str(tmp_path / "editions")}
     (tmp_path / "inbox").mkdir()
-    settings = load_settings({"engine": {"name": "echo"}, "paths": paths}, {})
+    plain = {"code_switch": "never"}  # so that what the engine is asked for is what the article says
+    settings = load_settings({"engine": {"name": "echo"}, "paths": paths, "terms": plain}, {})
     made = Newsroom(store, settings)
     _watch(monkeypatch, made.asked)
     return made
