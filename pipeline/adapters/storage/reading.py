@@ -11,8 +11,17 @@ from typing import Any, TypeAlias
 from sqlalchemy import Connection, Select, and_, func, select
 
 from pipeline.adapters.storage.flagging import flag_from
-from pipeline.adapters.storage.payload import signature_from, unit_from
-from pipeline.adapters.storage.schema import articles, blocks, flags, outputs, segments, signatures, verdicts
+from pipeline.adapters.storage.payload import manuscript_from, signature_from, unit_from
+from pipeline.adapters.storage.schema import (
+    articles,
+    blocks,
+    flags,
+    outputs,
+    revisions,
+    segments,
+    signatures,
+    verdicts,
+)
 from pipeline.adapters.storage.schema.base import NEVER
 from pipeline.adapters.storage.statements import first, rows
 from pipeline.model import (
@@ -203,12 +212,19 @@ def edition_of(connection: Connection, key: str) -> Edition | None:
         return None
     units = tuple(unit for unit, _ in units_of(connection, article))
     present = dict.fromkeys(unit.draft.segment.block for unit in units)
+    meta = _item(connection, article)
     whole = Article(
-        key,
-        direction_of(article),
-        published_of(article),
-        article["origin"],
-        tuple(present),
-        ItemMeta(status=PubStatus(article["pub_status"]), embargoed_until=article["embargoed_until"]),
+        key, direction_of(article), published_of(article), article["origin"], tuple(present), meta
     )
     return Edition(whole, units, signature_from(article["signature_body"]))
+
+
+def _item(connection: Connection, article: Row) -> ItemMeta | None:
+    """Return what the source says of the article by now; None if it never said anything."""
+    held = (revisions.c.article == article["number"]) & (revisions.c.revision == article["revision"])
+    text = connection.execute(select(revisions.c.manuscript).where(held)).scalar_one()
+    said = manuscript_from(text).meta
+    now = {"status": PubStatus(article["pub_status"]), "embargoed_until": article["embargoed_until"]}
+    if said is None and now == {"status": PubStatus.USABLE, "embargoed_until": None}:
+        return None
+    return replace(said or ItemMeta(), **now)
