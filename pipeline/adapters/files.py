@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Self
 
 from pipeline.adapters import reading
 from pipeline.errors import ArticleError, DwibahasaError, StorageError
@@ -143,7 +144,7 @@ class _Unfinished:
         self._path = path
         self._handle, self.name = _open_beside(path)
 
-    def __enter__(self) -> _Unfinished:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -154,7 +155,7 @@ class _Unfinished:
 
     def write(self, content: str | bytes | Iterable[str]) -> None:
         pieces = (content,) if isinstance(content, (str, bytes)) else content
-        with open(self._handle, "wb", closefd=False) as file:  # noqa: PTH123
+        with open(self._handle, "wb", closefd=False) as file:
             file.writelines(
                 one if isinstance(one, bytes) else one.encode(errors="backslashreplace") for one in pieces
             )
@@ -167,9 +168,7 @@ class _Unfinished:
         if not self.name:
             name = str(self._path.with_name(f".{self._path.name[:60]}.{secrets.token_hex(6)}.tmp"))
             # Any src_dir_fd will do: without one, Python links the symlink itself.
-            os.link(
-                f"/proc/self/fd/{self._handle}", name, src_dir_fd=self._handle, follow_symlinks=True
-            )
+            os.link(f"/proc/self/fd/{self._handle}", name, src_dir_fd=self._handle, follow_symlinks=True)
             self.name = name
         return self.name
 
