@@ -134,6 +134,8 @@ class CTranslate2Engine:
         self, source: str, pieces: list[str], tokens: list[str], score: float, attention: list[list[float]]
     ) -> Hypothesis:
         text = self._pieces.decode(tokens)
+        # The sum over the pieces and the end mark comes divided by their number to the power of the penalty.
+        score *= (len(tokens) + 1) ** (self._options.length_penalty - 1)
         return Hypothesis(text, score, (), link_words(source, text, pieces, tokens, attention))
 
     def _why_unfit(self, pieces: list[str]) -> str:

@@ -67,7 +67,7 @@ def test_both_real_engines_give_the_same_translation_greedily_in_float32() -> No
 def test_at_beam_four_the_engines_differ_in_few_sentences() -> None:
     """The searches end differently: CTranslate2 stops when the best hypothesis can't be beaten any more,
     transformers when it has as many finished ones as the beam is wide."""
-    options = {"beam": 4, "compute_type": "float32"}
+    options = {"beam": 4, "length_penalty": 1.0, "compute_type": "float32"}
     one = [found.best.text for found in create("ctranslate2", options=options).translate(SENTENCES)]
     other = [found.best.text for found in create("transformers", options=options).translate(SENTENCES)]
     assert sum(left != right for left, right in zip(one, other, strict=True)) <= 5
@@ -111,3 +111,13 @@ def test_what_stutters_is_said_again_without_repetition(name: str, monkeypatch: 
     words = found.best.text.lower().split()
     threes = list(zip(words, words[1:], words[2:], strict=False))
     assert len(set(threes)) == len(threes)
+
+
+@pytest.mark.real
+def test_a_score_is_the_mean_over_pieces_whatever_the_penalty_on_length() -> None:
+    scores = {}
+    for penalty in (0.5, 1.0, 1.3):
+        engine = create("ctranslate2", options={"beam": 1, "hypotheses": 1, "length_penalty": penalty})
+        scores[penalty] = engine.translate(["Harga beras naik lagi pada pekan ini."])[0].best.score
+    assert scores[0.5] == pytest.approx(scores[1.0], rel=1e-4)
+    assert scores[1.3] == pytest.approx(scores[1.0], rel=1e-4)
