@@ -216,7 +216,8 @@ class ReviewDesk:
         try:
             return self.work.publish(key, paths, actor=user.name, at=self.clock(), note=clean(note)[:500])
         except ConflictError:
-            self.publisher.withdraw(key, paths)
+            if article.published_at is None:  # the files of an earlier publication stay out
+                self.publisher.withdraw(key, paths)
             raise
 
     def withdraw(self, user: User, key: str, note: str) -> Publication:

@@ -22,7 +22,7 @@ TRIES_A_NAME = 10
 TRIES_AN_ADDRESS = 50
 """Failures from one address: a whole newsroom may stand behind it."""
 
-LEAST_PASSWORD = 10
+LEAST_PASSWORD = 8
 _NAME = re.compile(r"[\w][\w.@-]{0,63}")
 _PROLONG = timedelta(minutes=10)
 

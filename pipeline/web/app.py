@@ -16,10 +16,17 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
-from pipeline.errors import ConflictError, ForbiddenError, MissingError, RefusedError, StorageError
+from pipeline.errors import (
+    ConflictError,
+    DwibahasaError,
+    ForbiddenError,
+    MissingError,
+    RefusedError,
+    StorageError,
+)
 from pipeline.web import api
 from pipeline.web.addresses import TrustedProxy
-from pipeline.web.courier import courier
+from pipeline.web.courier import background, courier
 from pipeline.web.headers import SafetyHeaders, SizeLimit
 from pipeline.web.pages import render, said, wants_part
 from pipeline.web.routes import (
@@ -73,7 +80,7 @@ def create_app(site: Site) -> FastAPI:
 
     @asynccontextmanager
     async def life(_app: FastAPI) -> AsyncIterator[None]:
-        async with courier(site.messages):
+        async with courier(site.messages), background(site.warm):
             yield
 
     app = FastAPI(title="Dwibahasa", lifespan=life, openapi_url=None, docs_url=None, redoc_url=None)
@@ -152,6 +159,12 @@ async def _invalid(request: Request, _error: Exception) -> Response:
     return await _message(request, "refused", 422)
 
 
+async def _broken(request: Request, error: Exception) -> Response:
+    """Say what a person has to set right: a line of the house's own glossary, a setting."""
+    _log.error("%s", error)
+    return await _message(request, "fault", 500, error)
+
+
 async def _failed(request: Request, error: Exception) -> Response:
     _log.error("%s %s", request.method, request.url.path, exc_info=error)
     return await _message(request, "fault", 500)
@@ -174,6 +187,7 @@ _HANDLERS: dict[type[Exception] | int, Callable[[Request, Exception], Awaitable[
     ConflictError: _conflict,
     RefusedError: _refused,
     StorageError: _storage,
+    DwibahasaError: _broken,
     HTTPException: _http,
     RequestValidationError: _invalid,
     Exception: _failed,

@@ -1,10 +1,10 @@
-"""The thread that sends messages to other systems while the desk is open."""
+"""What the desk does beside its pages: send messages to other systems, warm up."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 
 from starlette.concurrency import run_in_threadpool
@@ -28,6 +28,17 @@ async def courier(messages: Messages) -> AsyncIterator[None]:
         task.cancel()
         with suppress(asyncio.CancelledError):
             await task
+
+
+@asynccontextmanager
+async def background(work: Callable[[], None]) -> AsyncIterator[None]:
+    """Do something once beside the first requests; the desk closes when it is done."""
+    task = asyncio.create_task(run_in_threadpool(work))
+    yield
+    try:
+        await task
+    except DwibahasaError as error:  # whoever opens the page that needs it is told there
+        _log.warning("%s", error)
 
 
 async def _rounds(messages: Messages) -> None:

@@ -5,7 +5,7 @@ A site is of the web, so what `bootstrap` does for the pipeline is done here for
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from types import ModuleType
 
@@ -25,7 +25,7 @@ from pipeline.model import Direction, Edition, ItemMeta, Manuscript, NewsItem
 from pipeline.ports import Inflow
 from pipeline.review.desk import ReviewDesk
 from pipeline.review.messages import Messages
-from pipeline.service import key_of
+from pipeline.service import Checker, Pair, key_of
 from pipeline.web.addresses import is_loopback
 from pipeline.web.door import now, open_gate
 from pipeline.web.seals import Seal, read_secret
@@ -76,6 +76,7 @@ def open_site(settings: Settings) -> Site:
     )
     network = Network(f"Dwibahasa/{__version__}", ranges(review.webhook_allow, "[review] webhook_allow"))
     writers = _writers()
+    terms = HouseTerms(settings.own_glossaries, partial(bootstrap.build_terms, settings))
     return Site(
         desk=desk,
         gate=gate,
@@ -86,7 +87,7 @@ def open_site(settings: Settings) -> Site:
         messages=Messages(
             SqlWebhooks(database), lambda url, body, headers: network.post(url, body, headers).status, now
         ),
-        terms=HouseTerms(settings.own_glossaries, partial(bootstrap.build_terms, settings)),
+        terms=terms,
         settings=review,
         seal=Seal(read_secret(review.secret, data_folder())),
         clock=now,
@@ -95,6 +96,7 @@ def open_site(settings: Settings) -> Site:
         export=partial(_export, writers),
         submit=partial(_submit, store.inflow),
         kinds=tuple(sorted(KINDS)),
+        warm=partial(_warm, terms, desk.checks, bootstrap.direction_of(settings)),
         max_bytes=settings.intake.max_megabytes * 1_000_000,
     )
 
@@ -113,6 +115,12 @@ def _export(writers: Mapping[str, ModuleType], edition: Edition, name: str) -> t
     written = writers[name].write(edition)
     body = written if isinstance(written, bytes) else written.encode(errors="backslashreplace")
     return writers[name].SUFFIX, body
+
+
+def _warm(terms: HouseTerms, checks: Sequence[ModuleType], direction: Direction) -> None:
+    """Load what the first reader would wait for: the term base, and what the checks know of the languages."""
+    pair = Pair("Menteri itu tiba pada Senin (20/3/2023).", "The minister arrived on Monday, March 20, 2023.")
+    Checker(direction, terms.base(direction), tuple(checks)).check_pair(pair)
 
 
 def _submit(inflow: Inflow, manuscript: Manuscript, direction: Direction, guid: str) -> str:

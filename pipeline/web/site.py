@@ -50,6 +50,7 @@ class Site:
     export: Callable[[Edition, str], tuple[str, bytes]]
     submit: Callable[[Manuscript, Direction, str], str]
     kinds: Sequence[str]
+    warm: Callable[[], None]
     max_bytes: int
 
 

@@ -167,3 +167,11 @@ def test_a_reader_sees_and_changes_nothing(desk: Open) -> None:
     assert "New port opens in Bitung" in page
     assert "data-edit" not in page
     assert "/approve" not in page
+
+
+def test_a_wrong_line_in_the_houses_glossary_is_named(desk: Open) -> None:
+    (desk.folder / "glossaries" / "own.csv").write_text("indonesian,english\nKPK,KPK\n", encoding="utf-8")
+    answer = desk.client("sari").get("/glossary")
+    assert answer.status_code == 500
+    assert "own.csv:1" in answer.text
+    assert desk.client("sari").get("/").status_code == 200
