@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import Any
 
 from pipeline.adapters.formats._docx_reading import NAMESPACE
+from pipeline.adapters.formats._standing import standing
 from pipeline.adapters.formats._xml import begin, escaped, line
 from pipeline.model import BlockKind, Edition, Flag, SegmentState, Severity, Span, Unit
 
@@ -30,6 +31,8 @@ def document(edition: Edition, record: str) -> bytes:
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Cm(1.8)
     _describe(made, edition)
+    if first := standing(edition.article):
+        made.add_paragraph().add_run(first).bold = True
     flagged = len(edition.needs_review)
     made.add_paragraph(
         f"Edit the right-hand column and send the file back. {flagged} of {len(edition.units)} sentences are "

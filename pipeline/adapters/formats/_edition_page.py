@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 import jinja2
 
+from pipeline.adapters.formats._standing import standing
 from pipeline.model import CARRIED, BlockKind, Edition, Flag, Policy, Severity, Span, TermMatch, Unit
 from pipeline.text.placement import places
 
@@ -128,6 +129,7 @@ def render(edition: Edition) -> str:
     return _template().render(
         edition=edition,
         article=article,
+        standing=standing(article),
         title=_shown(
             next((row.unit.target for row in rows if row.kind is BlockKind.HEADLINE), article.title)
         ),

@@ -13,6 +13,7 @@ import frontmatter
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from pipeline.adapters.formats._standing import standing
 from pipeline.adapters.formats.text import decode
 from pipeline.errors import ArticleError
 from pipeline.model import BlockKind, Edition, Manuscript, Paragraph, Unit
@@ -111,6 +112,7 @@ def write(edition: Edition) -> str:
         "approved: false",
         "---",
         "",
+        *([f"> **{standing(article)}**", ""] if standing(article) else []),
         f"> Machine translation, not approved: {flagged} of {len(edition.units)} segments are flagged for review.",
         "",
     ]

@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from builders import article, unit
@@ -14,7 +15,9 @@ from pipeline.model import (
     Edition,
     Flag,
     Hypothesis,
+    ItemMeta,
     Policy,
+    PubStatus,
     Severity,
     Signature,
     Span,
@@ -213,3 +216,27 @@ def test_every_text_colour_has_a_contrast_of_wcag_aa(theme: str) -> None:
     for ink, ground in _edition_page.PAIRS:
         light, dark = sorted((luminance(colours[ink]), luminance(colours[ground])), reverse=True)
         assert (light + 0.05) / (dark + 0.05) >= 4.5, (ink, ground)
+
+
+@pytest.mark.parametrize(
+    ("meta", "wanted"),
+    [
+        (ItemMeta(status=PubStatus.CANCELED), "Withdrawn by its source"),
+        (ItemMeta(status=PubStatus.WITHHELD), "Held back by its source"),
+        (
+            ItemMeta(embargoed_until=datetime(2026, 3, 20, 12, tzinfo=UTC)),
+            "Under embargo until 2026-03-20 12:00",
+        ),
+        (ItemMeta(), ""),
+        (None, ""),
+    ],
+)
+def test_what_a_source_takes_back_stands_above_all_else(meta: ItemMeta | None, wanted: str) -> None:
+    made = flagged()
+    made = replace(made, article=replace(made.article, meta=meta))
+    page, markdown = html.write(made), md.write(made)
+    assert ('role="alert"' in page) == bool(wanted)
+    assert ("> **" in markdown) == bool(wanted)
+    assert wanted in page
+    assert wanted in markdown
+    assert page.find(wanted) < page.find("Machine translation, not approved")
