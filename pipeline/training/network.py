@@ -98,8 +98,9 @@ def _start_near_identity(model: Any, width: int) -> None:
 
 
 def _loaded(folder: Path, attention: str) -> Any:
-    from transformers import MarianMTModel  # noqa: PLC0415 - as above
+    from transformers import MarianMTModel, logging  # noqa: PLC0415 - as above
 
+    logging.disable_progress_bar()
     if not (folder / "config.json").is_file():
         raise ConfigError(f"init: {folder} is no Marian folder: it has no config.json")
     try:
