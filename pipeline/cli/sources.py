@@ -61,6 +61,28 @@ def test(name: str, limit: int) -> None:
     click.get_current_context().exit(1 if failed else 0)
 
 
+@sources.command()
+@click.argument("name")
+@click.argument("item", required=False)
+def dismiss(name: str, item: str | None) -> None:
+    """Take items of the source NAME that can't be read off the list of `dwibahasa status`.
+
+    All of them, or the one whose name is ITEM. An item comes again when its source changes it.
+    """
+    from pipeline import bootstrap
+
+    with bootstrap.opened_store(options.settings()) as store:
+        waiting = store.inflow.unreadable(name)
+        chosen = [guid for guid in waiting if item in (None, guid)]
+        if item and not chosen:
+            raise click.UsageError(
+                f"{name} has no {item!r} on the list; there are {', '.join(waiting) or 'none'}"
+            )
+        for guid in chosen:
+            store.inflow.dismiss(name, guid)
+    click.echo(f"{len(chosen)} taken off the list")
+
+
 def _visit(source: Source, limit: int) -> tuple[list[NewsItem], SourceState | None]:
     """Return the first items, and the state if the visit came to its end."""
     items: list[NewsItem] = []

@@ -28,6 +28,12 @@ class Inflow(Protocol):
     def keep_source_state(self, source: str, state: SourceState, *, at: datetime) -> None:
         """Remember the state of a source after a visit."""
 
+    def unreadable(self, source: str) -> tuple[str, ...]:
+        """Return the guids of a source's items that can't be read, for a person to look at."""
+
+    def dismiss(self, source: str, guid: str) -> None:
+        """Forget that an item can't be read; it is tried again when it changes."""
+
     def lend(self, name: str, lease: Lease) -> int | None:
         """Lend what only one run may do at a time; return the loan's number, None if somebody has it."""
 

@@ -78,3 +78,6 @@ class Source(Protocol):
         every item as it comes, and the state when it comes: whoever is killed in between is given
         the rest at the next visit. Nothing is raised: a source that fails yields a state that says so.
         """
+
+    def is_gone(self, guid: str) -> bool:
+        """Tell whether an item is certainly not there any more: a file that a person took away."""

@@ -85,6 +85,7 @@ class _Visit:
         except Exception as error:  # noqa: BLE001 - a fault in reading one feed must not cost the others
             _log.debug("%s", self.source.name, exc_info=True)
             self.problem = f"a fault of Dwibahasa, please report it: {type(error).__name__}: {error}"
+        self._forget_what_is_gone()
         state = self._settled()
         patiently(lambda: self.inflow.keep_source_state(self.source.name, state, at=self.clock()))
         if state.problem:
@@ -99,6 +100,16 @@ class _Visit:
             return self.state
         failures = self.state.failures + 1
         return replace(self.state, etag="", last_modified="", failures=failures, problem=self.problem)
+
+    def _forget_what_is_gone(self) -> None:
+        """Take a photo that fell into the inbox off the list of troubles once somebody took it out.
+
+        Only what lies under its own name can be missed there: a wire's items have other names than their file.
+        """
+        name = self.source.name
+        for guid in patiently(lambda: self.inflow.unreadable(name)):
+            if self._stamp_of(guid) is not None and self.source.is_gone(guid):
+                patiently(lambda guid=guid: self.inflow.dismiss(name, guid))  # type: ignore[misc]
 
     def _stamp_of(self, place: str) -> str | None:
         return patiently(lambda: self.inflow.stamp_of(self.source.name, place))

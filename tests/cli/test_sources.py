@@ -1,13 +1,18 @@
 from __future__ import annotations
 
 import html
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from builders import ID_EN
 from click.testing import CliRunner, Result
 from serving import Page, Site, site
 
+from pipeline import bootstrap
 from pipeline.cli.sources import sources
+from pipeline.config import load_settings
+from pipeline.model import ItemMeta, NewsItem
 
 TEXT = "<p>" + "Warga kembali ke rumah setelah banjir surut. " * 20 + "</p>"
 
@@ -70,3 +75,16 @@ def test_a_source_that_there_is_not_is_named_with_those_there_are(configured: Pa
         done = run("test", "kabra")
         assert done.exit_code == 2
         assert "no source 'kabra'; there are inbox, kabar" in done.stderr
+
+
+def test_what_cannot_be_read_is_taken_off_the_list(configured: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DWIBAHASA_STORE", f"sqlite:///{configured.parent / 'store.db'}")
+    configured.write_text("", encoding="utf-8")
+    with bootstrap.opened_store(load_settings()) as store:
+        for name in ("a", "b", "c"):
+            broken = NewsItem("inbox", ItemMeta(name), ID_EN, name, problem="nothing reads it")
+            store.inflow.receive(broken, "", at=datetime.now(UTC))
+    assert "1 taken off" in run("dismiss", "inbox", "b").stdout
+    wrong = run("dismiss", "inbox", "b")
+    assert (wrong.exit_code, "there are a, c" in wrong.stderr) == (2, True)
+    assert "2 taken off" in run("dismiss", "inbox").stdout

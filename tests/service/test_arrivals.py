@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from builders import ID_EN
@@ -51,6 +52,9 @@ class Played:
             if isinstance(one, Exception):
                 raise one
             yield one
+
+    def is_gone(self, guid: str) -> bool:
+        return guid.startswith("gone")
 
 
 def keys(store: Store) -> list[str]:
@@ -154,3 +158,17 @@ def test_whoever_is_killed_is_given_the_rest(store: Store) -> None:
         del taking
         assert visit(store, feed) == ["new", "new"]
         assert len(keys(store)) == 4
+
+
+def test_what_a_person_took_out_of_the_inbox_is_no_trouble_any_more(store: Store, tmp_path: Path) -> None:
+    folder = visitor("folder", path=tmp_path).source
+    for name in ("foto.png", "film.mp4"):
+        (tmp_path / name).write_bytes(b"x")
+    clock = Clock(datetime.now(UTC) + timedelta(hours=1))
+    assert len(visit(store, folder, clock=clock)) == 2
+    (tmp_path / "foto.png").unlink()
+    assert visit(store, folder, clock=clock) == []
+    assert store.inflow.unreadable("kabar") == ("film.mp4",)
+    store.inflow.dismiss("kabar", "film.mp4")
+    assert visit(store, folder, clock=clock) == []
+    assert store.jobs.standing({}, at=NOW).trouble == ()

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta, timezone
+
 from pipeline.model import Article, PubStatus
+
+_WIB = timezone(timedelta(hours=7))
+"""Western Indonesian time: the clock on the wall of most desks that read this."""
 
 
 def standing(article: Article) -> str:
@@ -15,5 +20,6 @@ def standing(article: Article) -> str:
     if meta.status is PubStatus.WITHHELD:
         return "Held back by its source: not for print until the source releases it."
     if meta.embargoed_until:
-        return f"Under embargo until {meta.embargoed_until:%Y-%m-%d %H:%M %z}: not for print before."
+        until = meta.embargoed_until.astimezone(_WIB)
+        return f"Under embargo until {until:%Y-%m-%d %H:%M} WIB (UTC+7): not for print before."
     return ""

@@ -93,6 +93,10 @@ class Listing:
             done = _visits.succeeded(state, now, self.interval, answer, notice=notice)
             yield replace(done, recheck=visit.recheck)
 
+    def is_gone(self, guid: str) -> bool:  # noqa: ARG002 - the port's
+        """Tell nothing: what is not in the list any more may still be on the site."""
+        return False
+
     def _silence(self, contents: Contents, now: datetime) -> str:
         """Say that nothing new has come for long: a feed that a site forgot answers 200 for years."""
         last = [one for one in contents.entries if isinstance(one, Entry)][-_NEWEST:]

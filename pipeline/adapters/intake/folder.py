@@ -6,6 +6,7 @@ A file that is taken away withdraws nothing: newsrooms tidy up. A wire's file sa
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -21,6 +22,8 @@ from pipeline.model import Direction, ItemMeta, NewsItem, SourceState
 
 _SETTLED = timedelta(seconds=2)
 """A file that changed a moment ago is still being written; it is read at the next visit."""
+_CHANGED = re.compile(r"#[0-9a-f]{16}$")
+"""At the end of a name that had to be changed to be one."""
 _UNFINISHED = (".part", ".filepart", ".partial", ".tmp", ".crdownload", "~", ".swp")
 """What an upload is called until it is whole."""
 
@@ -65,6 +68,13 @@ class Folder:
             yield replace(_visits.failed(state, now, timedelta(), problem), due=None)
         else:
             yield SourceState()
+
+    def is_gone(self, guid: str) -> bool:
+        """Tell whether a file was taken away, from a folder that is there; of a changed name nothing is known."""
+        return name_of(guid) == guid and not _CHANGED.search(guid) and self._misses(guid)
+
+    def _misses(self, place: str) -> bool:
+        return self.path.is_dir() and not os.path.lexists(self.path / place)
 
     def _files(self, problems: list[OSError]) -> Iterator[tuple[Path, os.stat_result]]:
         for folder, folders, names in os.walk(self.path, onerror=problems.append):

@@ -63,3 +63,7 @@ class Page:
             )
             yield from self.maker.items(found)
         yield _visits.succeeded(state, now, self.interval, answer)
+
+    def is_gone(self, guid: str) -> bool:  # noqa: ARG002 - the port's
+        """Tell nothing: what can't be fetched may come back."""
+        return False

@@ -54,6 +54,19 @@ class SqlInflow:
         with self._database.writing() as connection:
             upsert(connection, sources, {"name": source}, {"state": data, "checked_at": at})
 
+    def unreadable(self, source: str) -> tuple[str, ...]:
+        """Return the guids of a source's items that can't be read."""
+        wanted = (identities.c.source == source) & (identities.c.problem != "")
+        with self._database.reading() as connection:
+            found = connection.execute(select(identities.c.guid).where(wanted).order_by(identities.c.number))
+            return tuple(found.scalars())
+
+    def dismiss(self, source: str, guid: str) -> None:
+        """Forget that an item can't be read."""
+        this = (identities.c.source == source) & (identities.c.guid == guid)
+        with self._database.writing() as connection:
+            connection.execute(update(identities).where(this).values(problem=""))
+
     def lend(self, name: str, lease: Lease) -> int | None:
         """Lend what only one run may do at a time; return the loan's number, None if somebody has it."""
         with self._database.writing() as connection:

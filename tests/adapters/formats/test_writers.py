@@ -225,7 +225,7 @@ def test_every_text_colour_has_a_contrast_of_wcag_aa(theme: str) -> None:
         (ItemMeta(status=PubStatus.WITHHELD), "Held back by its source"),
         (
             ItemMeta(embargoed_until=datetime(2026, 3, 20, 12, tzinfo=UTC)),
-            "Under embargo until 2026-03-20 12:00",
+            "Under embargo until 2026-03-20 19:00 WIB",
         ),
         (ItemMeta(), ""),
         (None, ""),

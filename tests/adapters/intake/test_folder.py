@@ -166,3 +166,14 @@ def test_a_wire_withdraws_what_it_sent(tmp_path: Path) -> None:
 def test_a_folder_needs_a_path() -> None:
     with pytest.raises(ConfigError, match="a folder needs path"):
         visitor("folder")
+
+
+def test_only_a_file_that_was_taken_away_is_gone(tmp_path: Path) -> None:
+    put(tmp_path / "a.png")
+    folder = watched(tmp_path).source
+    assert [folder.is_gone(name) for name in ("a.png", "b.png", "b .png#0123456789abcdef")] == [
+        False,
+        True,
+        False,
+    ]
+    assert not watched(tmp_path / "unmounted").source.is_gone("b.png")
