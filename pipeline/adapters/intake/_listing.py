@@ -140,7 +140,7 @@ class _Visit:
             entry.link,
             origin,
         )
-        if entry.damaged:
+        if entry.damaged and not on_page:
             yield maker.set_aside(found, "its UTF-8 is damaged in the feed; ask the source to mend it")
         elif on_page:
             again = remembered is not None and remembered.startswith(f"{entry.stamp}+")

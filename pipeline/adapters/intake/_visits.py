@@ -25,10 +25,10 @@ def succeeded(
     if answer.moved:
         notice = f"it has moved for good to {answer.moved}: change its url"
     return SourceState(
-        etag=answer.headers.get("etag", ""),
-        last_modified=answer.headers.get("last-modified", ""),
+        etag=_validator(answer, "etag"),
+        last_modified=_validator(answer, "last-modified"),
         due=now + interval,
-        notice=notice,
+        notice=_legible(notice),
     )
 
 
@@ -37,7 +37,7 @@ def unfinished(due: datetime, retries: Mapping[str, int], *, notice: str = "") -
 
     No validators: an unchanged feed would answer 304, and what was left would never be fetched.
     """
-    return SourceState(due=due, notice=notice, retries=tuple(sorted(retries.items())))
+    return SourceState(due=due, notice=_legible(notice), retries=tuple(sorted(retries.items())))
 
 
 def failed(
@@ -46,7 +46,7 @@ def failed(
     """Return the state after a visit that failed; `wait` is what the server asked for."""
     longer = max(interval, _SHORTEST_WAIT) * 2 ** min(state.failures, 12)
     due = now + min(max(longer, wait or timedelta()), LONGEST_WAIT)
-    return replace(state, due=due, failures=state.failures + 1, problem=problem)
+    return replace(state, due=due, failures=state.failures + 1, problem=_legible(problem))
 
 
 def refusal(url: str, answer: Answer) -> str:
@@ -80,3 +80,14 @@ def validators(state: SourceState, now: datetime) -> dict[str, str]:
         return {}
     headers = {"If-None-Match": state.etag, "If-Modified-Since": state.last_modified}
     return {name: value for name, value in headers.items() if value}
+
+
+def _validator(answer: Answer, name: str) -> str:
+    """Return a header that is sent back as it came; an odd one is done without, not sent or stored."""
+    value = answer.headers.get(name, "")
+    return value if value.isprintable() and len(value) <= 1000 else ""
+
+
+def _legible(text: str) -> str:
+    """Return what a person is told: it may quote a server, which may say anything."""
+    return "".join(letter if letter.isprintable() else " " for letter in text)[:1000]

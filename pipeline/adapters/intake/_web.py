@@ -101,9 +101,12 @@ def web(source: SourceSettings, intake: IntakeSettings) -> Web:
             f"{where}: authorization: the environment has no variable {source.authorization}; it holds the whole"
             ' header, such as "Bearer …"'
         )
+    secret = os.environ.get(source.authorization, "").strip()
+    if not (secret.isascii() and secret.isprintable()):  # else the refusal would quote it in the log
+        raise ConfigError(f"{where}: authorization: {source.authorization} holds what no header can")
     network = Network(
         agent=intake.user_agent or f"Dwibahasa/{__version__}",
         allow=ranges(source.allow, f"{where}: allow"),
         limits=Limits(intake.max_megabytes * 1_000_000, intake.timeout_seconds),
     )
-    return Web(network, intake.pause_seconds, source.url, os.environ.get(source.authorization, ""))
+    return Web(network, intake.pause_seconds, source.url, secret)

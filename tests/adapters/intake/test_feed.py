@@ -72,6 +72,19 @@ def test_an_unchanged_feed_is_not_sent_again() -> None:
         assert feed.state.due == NOW + timedelta(minutes=30)
 
 
+def test_a_validator_that_is_none_is_done_without() -> None:
+    with site() as played:
+        feed = feed_of(played, Page(rss(entry()), headers={"ETag": '"a\x01\x1b[2J"'}))
+        assert len(feed.visit()) == 1
+        assert feed.state.etag == ""
+
+
+def test_an_address_is_written_as_the_web_writes_it() -> None:
+    with site({"/berita/caf%C3%A9%20baru": story()}) as played:
+        (item,) = feed_of(played, rss(entry(content="", link="/berita/café baru#komentar"))).visit()
+        assert item.problem == ""
+
+
 def test_a_killed_visit_is_taken_up_where_it_was() -> None:
     with site() as played:
         body = Page(rss(*(entry(str(number)) for number in range(5))), headers={"ETag": '"a"'})
@@ -293,7 +306,11 @@ def test_a_token_comes_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> 
     with site() as played:
         with pytest.raises(ConfigError, match="no variable KABAR_TOKEN"):
             feed_of(played, rss(), authorization="KABAR_TOKEN")
-        monkeypatch.setenv("KABAR_TOKEN", "Bearer rahasia")
+        monkeypatch.setenv("KABAR_TOKEN", "Bearer ra\nhasia")
+        with pytest.raises(ConfigError, match="KABAR_TOKEN holds what no header can") as caught:
+            feed_of(played, rss(), authorization="KABAR_TOKEN")
+        assert "hasia" not in str(caught.value)
+        monkeypatch.setenv("KABAR_TOKEN", "Bearer rahasia\n")
         feed_of(played, rss(entry()), authorization="KABAR_TOKEN").visit()
         assert played.requests[0][2]["authorization"] == "Bearer rahasia"
 
