@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from fastapi import APIRouter, Request
 from starlette.responses import Response
@@ -34,6 +34,8 @@ def show(request: Request, site: Here, here: Anybody) -> Response:  # noqa: ARG0
         "upheld": sum(check.upheld for check in overview.checks),
         "dismissed": sum(check.dismissed for check in overview.checks),
         "throughput": columns([(formats.day(day.day), day.approved) for day in overview.days]),
-        "effort": line([(week.name, week.percent) for week in overview.by_week]),
+        "effort": line(
+            [(formats.day(date.fromisoformat(week.name)), week.percent) for week in overview.by_week]
+        ),
     }
     return render(request, "dashboard.html", values)

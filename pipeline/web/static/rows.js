@@ -23,6 +23,12 @@ export function nextWaiting(after) {
   return ring.find((row) => "flagged" in row.dataset) ?? ring[0];
 }
 
+// The source has to stay in sight while its translation is being written.
+function show(row) {
+  const room = innerHeight - 140;
+  row.scrollIntoView({ block: row.offsetHeight < room ? "nearest" : "start" });
+}
+
 export async function edit(row) {
   const open = row.querySelector("[data-editor]");
   if (open) {
@@ -37,9 +43,9 @@ export async function edit(row) {
   const editor = element(await response.text());
   row.append(editor);
   const area = wake(editor);
-  area.focus();
+  area.focus({ preventScroll: true });
   area.setSelectionRange(area.value.length, area.value.length);
-  editor.scrollIntoView({ block: "nearest" });
+  show(row);
 }
 
 export function close(row) {
@@ -77,8 +83,8 @@ async function submitted(row, form, submitter) {
     row.querySelector("[data-editor]")?.remove();
     if (response.status === 409) forget(row.dataset.path);
     row.append(editor);
-    wake(editor).focus();
-    editor.scrollIntoView({ block: "nearest" });
+    wake(editor).focus({ preventScroll: true });
+    show(row);
     return;
   }
   if (!response.ok) {
