@@ -26,7 +26,7 @@ from pipeline.adapters.storage.jobs import SqlJobs
 from pipeline.adapters.storage.receiving import SqlInflow
 from pipeline.adapters.storage.upkeep import ready
 from pipeline.config import Settings, load_settings
-from pipeline.model import Hypothesis, ItemMeta, Manuscript, NewsItem, Translation
+from pipeline.model import Hypothesis, ItemMeta, Manuscript, NewsItem, Scoring, Translation
 from pipeline.model.accounts import Role
 from pipeline.model.jobs import Lease, Result
 from pipeline.model.work import SegmentRecord
@@ -118,6 +118,9 @@ class Parrot:
 
     def count_tokens(self, text: str) -> int:
         return len(text.split())
+
+    def score_batch(self, pairs: Sequence[tuple[str, str]]) -> list[Scoring | None]:
+        return [None for _ in pairs]
 
     def translate(self, texts: Sequence[str]) -> list[Translation]:
         # A headline comes in another case than it was printed in.

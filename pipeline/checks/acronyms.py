@@ -29,7 +29,7 @@ _MEANINGS: Mapping[str, tuple[str, ...]] = {
     "PN": (r"[Dd]istrict [Cc]ourt|court|\bPN\b",),
     "KTP": (r"ID|identity|\bKTP\b",),
 }
-_SHORT = re.compile(rf"(?<![\w-])(?:{'|'.join(_MEANINGS)})(?![\w.]*\w)")
+_SHORT = re.compile(rf"(?<![\w-])(?<![Dd]olar )(?:{'|'.join(_MEANINGS)})(?![\w.]*\w)")
 
 
 def check(unit: Unit) -> Iterator[Finding]:

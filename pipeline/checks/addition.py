@@ -32,7 +32,8 @@ def check(unit: Unit) -> Iterator[Finding]:
     """Look for a run of words that nothing in the source stands for."""
     if not unit.source.strip() or unit.target.strip() == unit.source.strip():
         return
-    found = coverage(unit.target, unit.direction.target, unit.source, unit.direction.source)
+    here, there = unit.direction
+    found = coverage(unit.target, there, unit.source, here)
     longest = found.longest
     if len(longest) < _LONG_RUN and found.silent < _SILENT:
         return

@@ -5,14 +5,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from pipeline.model import Finding, QuantityKind, Severity, Unit
+from pipeline.model import Finding, PartialDate, Quantity, QuantityKind, Severity, Unit
 from pipeline.text.pairing import pair
+from pipeline.text.quantities.months import WEEKDAYS
 
 SEVERITY = Severity.CRITICAL
 
 _OURS = frozenset({QuantityKind.DATE, QuantityKind.TIME})
+
+_BEHIND_WEEKDAY = {
+    language: re.compile(rf"\b(?:{'|'.join(days)}),? ?\(?$", re.IGNORECASE)
+    for language, days in WEEKDAYS.items()
+}
 
 
 def check(unit: Unit) -> Iterator[Finding]:
@@ -32,7 +39,16 @@ def check(unit: Unit) -> Iterator[Finding]:
                 partner.span,
             )
         else:
-            yield Finding(f"“{said}” is not in the translation.", quantity.span, None, Severity.MAJOR)
+            yield Finding(
+                f"“{said}” is not in the translation.", quantity.span, None, _weight(quantity, unit)
+            )
     for quantity in added:
         said = quantity.span.of(unit.target)
         yield Finding(f"“{said}” is not in the source.", None, quantity.span, Severity.MAJOR)
+
+
+def _weight(lost: Quantity, unit: Unit) -> Severity:
+    """Return how bad it is that a date is lost: AP says `Tuesday` alone for `Selasa (3/10)`."""
+    weekday = _BEHIND_WEEKDAY[unit.direction.source].search(unit.source, 0, lost.span.start)
+    yearless = isinstance(lost.value, PartialDate) and lost.value.year is None
+    return Severity.MINOR if weekday and yearless else Severity.MAJOR

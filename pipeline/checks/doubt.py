@@ -13,23 +13,22 @@ from pipeline.model import Finding, Severity, Unit
 
 SEVERITY = Severity.MINOR
 
-MEAN_MINOR = -1.0
-MEAN_MAJOR = -1.6
-"""Mean log-probability a token: below, the bundled model is wrong more often than right."""
+_UNSURE, _GUESSING = 2.5, 4.5
+"""Standard deviations above the doubt that this engine has about sentences which it gets right."""
 
-TOKEN_MINOR = -6.0
+_TOKEN = -6.0
 """A single token this unlikely is mostly a name or a number that the model made up."""
 
 
 def check(unit: Unit) -> Iterator[Finding]:
-    """Judge the mean score, then the worst token."""
-    score = unit.machine.score
-    if score is not None and score < MEAN_MINOR:
-        sure = f"{math.exp(score):.0%}"
+    """Judge the mean score by what is usual for this model, then the worst token."""
+    doubt = next((signal.value for signal in unit.signals if signal.name == "doubt"), 0.0)
+    if doubt >= _UNSURE and unit.machine.score is not None:
+        sure = f"{math.exp(unit.machine.score):.0%}"
         yield Finding(
             f"The engine is unsure of this translation (its words are on average {sure} likely): "
             "compare it with the source word by word.",
-            severity=Severity.MAJOR if score < MEAN_MAJOR else Severity.MINOR,
+            severity=Severity.MAJOR if doubt >= _GUESSING else Severity.MINOR,
         )
-    elif unit.machine.token_scores and min(unit.machine.token_scores) < TOKEN_MINOR:
+    elif unit.machine.token_scores and min(unit.machine.token_scores) < _TOKEN:
         yield Finding("The engine guessed at least one word here: look at the names and rare words.")

@@ -20,6 +20,8 @@ _LOOSE = frozenset({QuantityKind.DATE, QuantityKind.TIME, QuantityKind.ORDINAL})
 
 def check_edition(units: Sequence[Unit]) -> Iterator[tuple[int, Finding]]:
     """Compare the figures of each translated headline with those of the translated text."""
+    if not any(unit.kind is BlockKind.HEADLINE for unit in units):
+        return
     body = [unit for unit in units if unit.kind not in _HEADS and not unit.draft.carried]
     if not body:
         return

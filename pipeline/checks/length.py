@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.model import Finding, Severity, Span, Unit
+from pipeline.text.settled import characters, settled
 from pipeline.text.translations import short_forms
 
 SEVERITY = Severity.MAJOR
@@ -26,6 +27,10 @@ _PHRASE = 25
 def check(unit: Unit) -> Iterator[Finding]:
     """Compare the lengths in characters."""
     source, target = len(unit.source.strip()), len(unit.target.strip())
+    if not source or not target or _SHORT <= target / source <= _LONG:
+        return
+    ours, theirs = settled(unit)
+    source, target = characters(unit.source.strip(), ours), characters(unit.target.strip(), theirs)
     if max(source, target) < _LEAST or not source or not target:
         return
     if target / source < _SHORT:

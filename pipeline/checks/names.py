@@ -7,6 +7,7 @@ lawsuit.
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterator
 
 from pipeline.model import Finding, Severity, Span, Unit
@@ -22,6 +23,8 @@ _LEAST = 4
 
 _ALIKE = 0.72
 """Names as alike as this are one name misspelled (`Suharto`, `Suhatro`)."""
+
+_PEOPLE = re.compile(r"['’]?(?:n|s|an|ns|ans|ese|ian|ians|nese|is?)")
 
 _TITLE_CASE = 0.6
 """A line of which so many words are capital is a headline: its capitals say nothing."""
@@ -42,8 +45,8 @@ def check(unit: Unit) -> Iterator[Finding]:
             continue
         lost.remove(original)
         theirs = original.of(unit.source)
-        if name.startswith(theirs) or theirs.startswith(name):
-            continue  # a people after its place (`Toraja`, `Torajans`)
+        if _PEOPLE.fullmatch(name.removeprefix(theirs)) and name != theirs:
+            continue  # a people after its place (`Toraja`, `Torajans`), or the place of a people
         if _likeness(name, theirs) >= _ALIKE:
             yield Finding(f"“{theirs}” became “{name}”: see how it is spelled.", original, span)
         else:

@@ -13,7 +13,7 @@ from pipeline.model import Finding, Severity, Span, Unit
 from pipeline.text.languages import lexicon
 from pipeline.text.negation import Negations, negations, plain
 from pipeline.text.stems import stem
-from pipeline.text.translations import answers, translations
+from pipeline.text.translations import answers, coverage, translations
 from pipeline.text.words import Word, words
 
 SEVERITY = Severity.CRITICAL
@@ -41,15 +41,25 @@ def check(unit: Unit) -> Iterator[Finding]:
         return
     source = _Side(unit.source, unit.direction.source)
     target = _Side(unit.target, unit.direction.target)
-    if place := _unanswered(source, target):
-        said = place.of(unit.source)
+    if found := _unanswered(source, target):
+        said = found.place.of(unit.source)
         yield Finding(
-            f"“{said}” has nothing like it in the translation, which then says the opposite.", place
+            f"“{said}” has nothing like it in the translation, which then says the opposite.",
+            found.place,
+            None,
+            found.severity,
         )
-    elif place := _unanswered(target, source):
-        said = place.of(unit.target)
+    elif found := _unanswered(target, source):
+        said = found.place.of(unit.target)
         message = f"The translation says “{said}”, the source denies nothing here: see which is so."
-        yield Finding(message, None, place)
+        yield Finding(message, None, found.place, found.severity)
+
+
+class _Lost(NamedTuple):
+    """A negation without an answer, and how sure it is that nothing else says it."""
+
+    place: Span
+    severity: Severity
 
 
 class _Side(NamedTuple):
@@ -61,16 +71,29 @@ class _Side(NamedTuple):
         return negations(self.text, self.language)
 
 
-def _unanswered(one: _Side, other: _Side) -> Span | None:
+def _unanswered(one: _Side, other: _Side) -> _Lost | None:
     """Return the first negation of `one` that `other` affirms, if it has fewer of them."""
     if len(plain(one.text, one.language)) <= len(plain(other.text, other.language)):
         return None
     for place in one.found.plain:
         denied = _denied(place, one)
         free = Negations(other.found.plain, _free_hints(one, other))
-        if not free.any or _affirmed(denied, one, other, free):
-            return place
+        if _affirmed(denied, one, other, free):
+            return _Lost(place, SEVERITY)
+        if not free.any:
+            return _Lost(place, _weight(denied, one, other))
     return None
+
+
+def _weight(denied: list[Word], one: _Side, other: _Side) -> Severity:
+    """Return how bad it is that a negation is gone and what it denies too: `tidak aman` is rightly `dangerous`.
+
+    Then a word stands in `other` that nothing else explains; where every word is explained, none does.
+    """
+    if not coverage(other.text, other.language, one.text, one.language).silent:
+        return SEVERITY
+    known_ones = [word for word in denied if translations(word.text, one.language)]
+    return Severity.MINOR if known_ones else Severity.MAJOR
 
 
 def _free_hints(one: _Side, other: _Side) -> tuple[Span, ...]:

@@ -7,11 +7,18 @@ words are put into someone's mouth.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from pipeline.model import Finding, Severity, Span, Unit
 from pipeline.text.quotations import Quotations, quotations
 
 SEVERITY = Severity.MAJOR
+
+_ALIKE = 0.6
+"""Quoted words on both sides are as many as this share of each other, or a part of them is lost."""
+
+_INTERRUPTION = 60
+"""So many characters may stand between two parts of one quotation: who says it, and how."""
 
 
 def check(unit: Unit) -> Iterator[Finding]:
@@ -30,7 +37,7 @@ def check(unit: Unit) -> Iterator[Finding]:
             _first(target),
             Severity.MINOR if _is_title(target, unit) else Severity.MAJOR,
         )
-    elif source.number != target.number:
+    elif source.number != target.number and not _only_interrupted(unit, source, target):
         yield Finding(
             f"The source has {_counted(source.number)}, the translation {target.number}: "
             "see that each says what was said.",
@@ -44,6 +51,22 @@ def check(unit: Unit) -> Iterator[Finding]:
             None,
             _first(target),
         )
+
+
+def _only_interrupted(unit: Unit, source: Quotations, target: Quotations) -> bool:
+    """Tell whether the same words are quoted, at one stretch here and in two there."""
+    ours, theirs = (sum(span.end - span.start for span in found.spans) for found in (source, target))
+    same = _joined(unit.source, source) == _joined(unit.target, target)
+    return same and _ALIKE < theirs / max(ours, 1) < 1 / _ALIKE
+
+
+def _joined(text: str, found: Quotations) -> int:
+    """Count quotations, one that its speaker interrupts (`“Kami,” ujarnya, “tidak takut.”`) as one."""
+    joined = sum(
+        text[before.end - 2 : before.end - 1] in (",", "–", "—") and after.start - before.end < _INTERRUPTION
+        for before, after in pairwise(found.spans)
+    )
+    return found.number - joined
 
 
 def _counted(number: int) -> str:

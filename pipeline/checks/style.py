@@ -42,6 +42,13 @@ _AVOIDED: Mapping[str, Mapping[str, str]] = {
         r"orang gila": "orang dengan gangguan jiwa",
     },
 }
+_SLURS = re.compile(
+    r"handicapped|cripple|retard|deaf-mute|deaf and dumb|illegals|trann|chinam|oriental|half-(?:breed|caste)|midget|"
+    r"orang Cina|cacat|bencong|banci|idiot|orang gila|pelacur|tuna ?susila",
+    re.IGNORECASE,
+)
+"""What hurts people, rather than being a matter of taste: it must not go out unread."""
+
 _PATTERNS = {
     language: [(re.compile(rf"\b(?:{word})\b", re.IGNORECASE), instead) for word, instead in avoided.items()]
     for language, avoided in _AVOIDED.items()
@@ -63,4 +70,7 @@ def check(unit: Unit) -> Iterator[Finding]:
         for found in pattern.finditer(unit.target):
             span = Span(*found.span())
             if not any(span.overlaps(quotation) for quotation in said):
-                yield Finding(f"House style avoids “{found[0]}”; it prefers: {instead}.", None, span)
+                severity = Severity.MAJOR if _SLURS.search(found[0]) else Severity.MINOR
+                yield Finding(
+                    f"House style avoids “{found[0]}”; it prefers: {instead}.", None, span, severity
+                )

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from pipeline.model import Finding, Policy, QuantityKind, Severity, Span, TermMatch, Unit
 from pipeline.text.matching import is_kept, wanted_forms
+from pipeline.text.paraphrases import paraphrased
 from pipeline.text.quantities import parse
 from pipeline.text.words import find
 
@@ -47,9 +48,20 @@ def _judge(match: TermMatch, unit: Unit) -> Iterator[Finding]:
         return
     # Another form of the term in small letters (`act`, `budget`) is often a word like any other.
     loose = said.islower() and said != term.source.lower()
-    severity = Severity.MAJOR if term.policy is Policy.REQUIRE and not loose else Severity.MINOR
+    strict = term.policy is Policy.REQUIRE and not loose and not _is_paraphrased(match, unit)
+    severity = Severity.MAJOR if strict else Severity.MINOR
     listed = " or ".join(f"“{form}”" for form in wanted_forms(match, unit.source)[:3])
     yield Finding(f"“{said}” should be {listed} here.", match.span, None, severity)
+
+
+def _is_paraphrased(match: TermMatch, unit: Unit) -> bool:
+    """Tell whether English says the body without its name, as a second mention rightly does."""
+    term, surface = match.term, match.span.of(unit.source)
+    if unit.direction.target == "en":
+        return paraphrased(
+            {surface, term.source, *term.aliases}, wanted_forms(match, unit.source), unit.target
+        )
+    return paraphrased({term.target, *term.accepts}, (surface,), unit.source) and surface.islower()
 
 
 def _in_money(match: TermMatch, unit: Unit) -> bool:

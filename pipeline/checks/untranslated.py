@@ -18,6 +18,22 @@ from pipeline.text.words import Word, find, vocabulary, words
 
 SEVERITY = Severity.MAJOR
 
+_LINK = re.compile(r"\S*(?:://|www\.|@|#|\w\.\w{2,}[./]|\.\w+\.)\S*|\S+\.(?:id|com|org|net)\b\S*")
+
+_PREFIXED = re.compile(r"(?:meng|meny|mem|men|di|ber|ter|ke|pe)[a-z]{5,}")
+"""A verb (`menggeledah`): names of dishes and dances have no such prefix."""
+
+_LOANS = frozenset(
+    """
+    adat angklung arisan banjar batik becak bajaj cidomo dangdut gamelan gudeg halal haram jamu kampung kebaya keris
+    keroncong ketupat klepon lebaran lontong mudik mushala musala ngaben nasi ogoh-ogoh ojek opor padang pantun
+    pecel pencak pempek pesantren pura puri puskesmas rendang sambal santri sarong satay sate silat soto subak takjil
+    tahlilan tempe tenun warteg warung wayang kulit suling bedug blangkon songket ulos tumpeng rupiah kiai ustaz
+    gotong royong halalbihalal imsak iftar sahur tarawih takbiran nyepi galungan kuningan melasti sekaten grebeg reog
+    """.split()
+)
+"""Words for what English has no word for: papers keep them, and explain them once."""
+
 
 def check(unit: Unit) -> Iterator[Finding]:
     """Flag a target that is its source, else each run of copied words."""
@@ -55,11 +71,12 @@ def _copied(unit: Unit) -> Iterator[list[Word]]:
     """Yield runs of copied words that hold at least one that only the source language has."""
     own = lexicon(unit.direction.target)
     in_source = vocabulary(unit.source)
+    links = tuple(Span(*found.span()) for found in _LINK.finditer(unit.target))
     run: list[Word] = []
     betrayed = False
     for word in words(unit.target):
         shared = own is not None and word.text in own.function_words
-        copied = word.text in in_source and not shared
+        copied = word.text in in_source and not shared and not any(word.span.overlaps(link) for link in links)
         if not copied or not _common(word, unit) or _kept(word.text, unit):
             if betrayed:
                 yield run
@@ -91,12 +108,14 @@ def _native(word: str, unit: Unit) -> bool:
     if lexical is not None and word in lexical.function_words:
         return True
     usual = translations(word, source)
-    return (bool(usual) and stem(word, target) not in usual) or (source == "id" and looks_native(word))
+    return (bool(usual) and stem(word, target) not in usual) or (
+        source == "id" and (looks_native(word) or bool(_PREFIXED.fullmatch(word)))
+    )
 
 
 def _kept(word: str, unit: Unit) -> bool:
-    """Tell whether the term base wants this word as it is (`batik`)."""
-    return any(
+    """Tell whether the term base, or everybody, keeps this word as it is (`batik`, `mudik`)."""
+    return word in _LOANS or any(
         word in vocabulary(match.target) or (match.term.policy is Policy.KEEP and word in match.term.source)
         for match in unit.draft.matches
     )

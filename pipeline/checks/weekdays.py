@@ -46,7 +46,9 @@ def _numbers(language: str, what: str) -> dict[str, int]:
 def _pattern(language: str, what: str) -> re.Pattern[str]:
     names = sorted(_numbers(language, what), key=len, reverse=True)
     inside = "|".join(re.escape(form) for name in names for form in (name, name.upper()))
-    return re.compile(rf"(?<!\w)(?:{inside})(?!\w)")
+    # `Every Tuesday and Friday` is `Tuesdays and Fridays`; a month has no plural.
+    plural = "s?" if language == "en" and what == "day" else ""
+    return re.compile(rf"(?<!\w)({inside}){plural}(?!\w)")
 
 
 def _found(text: str, language: str, what: str) -> dict[int, Span]:
@@ -56,6 +58,6 @@ def _found(text: str, language: str, what: str) -> dict[int, Span]:
         return {}
     found: dict[int, Span] = {}
     for match in _pattern(language, what).finditer(text):
-        name = match[0].title() if match[0].isupper() else match[0]
+        name = match[1].title() if match[1].isupper() else match[1]
         found.setdefault(numbers.get(name, -1), Span(*match.span()))
     return found

@@ -22,7 +22,7 @@ COMMANDS = {
     "segment": Listed("inspect", "Show the blocks and sentences of an article; no model is needed."),
     "export": Listed("export", "Write editions in other formats, and the translation memory as TMX."),
     "import": Listed("take_back", "Take back XLIFF, Word and TMX that were edited elsewhere."),
-    "check": Listed("inspect", "Run the checks over anybody's translation."),
+    "check": Listed("check", "Run the checks over anybody's translation."),
     "checks": Listed("inspect", "List the checks: severity, name, and what each looks for."),
     "review": Listed("review", "Open the review desk in the browser."),
     "user": Listed("user", "Look after the accounts of the review desk."),

@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from pipeline.cli import options
+from pipeline.cli.evaluate_checks import checks
 from pipeline.errors import ConfigError
 from pipeline.evaluation.outcomes import Outcomes
 
@@ -101,3 +102,6 @@ def _pairs(sample: int | None, *, whole: bool) -> list[tuple[str, str]]:
 
 
 _SEED = 20
+
+
+evaluate.add_command(checks)

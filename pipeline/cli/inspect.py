@@ -1,9 +1,8 @@
-"""`dwibahasa segment`, `check` and `checks`: look at one stage of the pipeline by itself."""
+"""`dwibahasa segment` and `checks`: look at one stage of the pipeline by itself."""
 
 from __future__ import annotations
 
 import json
-from typing import BinaryIO
 
 import click
 
@@ -43,44 +42,6 @@ def segment(path: str, *, as_json: bool, **flags: str | None) -> None:
         click.echo(click.style(f"{block.key} {block.kind}", bold=True))
         for sentence in sentences[block.key]:
             click.echo(f"  {sentence}")
-
-
-@click.command()
-@click.argument("bitext", metavar="BITEXT.jsonl|-", type=click.File("rb"))
-@options.direction
-@click.option("--json", "as_json", is_flag=True, help="Print JSON lines instead of lines for people.")
-def check(bitext: BinaryIO, *, as_json: bool, **flags: str | None) -> None:
-    """Run the checks over anybody's translation.
-
-    BITEXT holds JSON lines of id, block, source and target. A line that can't be read is named on standard
-    error, and the others are checked all the same.
-    """
-    from pipeline import bootstrap
-    from pipeline.adapters.formats.json import flag_data
-    from pipeline.service import Pair
-    from pipeline.stages.review import needs_review
-
-    desk = bootstrap.build_checker(options.settings(**flags))
-    broken = 0
-    for number, line in enumerate(bitext, 1):
-        if not line.strip():
-            continue
-        try:
-            record = json.loads(line)
-            pair = Pair(record["source"], record["target"], record.get("block", "paragraph"))
-            unit = desk.check_pair(pair)
-        except (ValueError, KeyError, TypeError) as error:
-            broken += 1
-            click.echo(f"line {number} can't be checked: {type(error).__name__}: {error}", err=True)
-            continue
-        flags_found = [flag_data(flag) for flag in unit.flags]
-        if as_json:
-            answer = {"id": record.get("id"), "review": needs_review(unit), "flags": flags_found}
-            click.echo(json.dumps(answer, ensure_ascii=False))
-        else:
-            for flag in unit.flags:
-                click.echo(f"{record.get('id')}: {flag.severity} {flag.check}: {flag.message}")
-    click.get_current_context().exit(1 if broken else 0)
 
 
 @click.command()

@@ -23,6 +23,25 @@ def direction(command: Command) -> Command:
     return click.option("--from", "source", metavar="LANG", help="Language of the articles [id].")(command)
 
 
+def review_budget(command: Command) -> Command:
+    """Add `--review-budget`."""
+    described = "Only the riskiest share, as 20%, is for review [all that is risky]."
+    return click.option("--review-budget", metavar="SHARE", callback=_percent, help=described)(command)
+
+
+def _percent(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    number = value.strip().removesuffix("%") if value else "0"
+    if not number.isdecimal() or int(number) > 100:
+        raise click.BadParameter(f"{value!r} is no share: write it as 20%")
+    return number if value else None
+
+
+def models(command: Command) -> Command:
+    """Add `--models`."""
+    described = "Ask models about the translations: always, check (not in translate) or never [check]."
+    return click.option("--models", metavar="WHEN", help=described)(command)
+
+
 def settings(**flags: str | None) -> Settings:
     """Read the settings with what the flags said on top; None means that a flag was not given.
 
@@ -37,6 +56,7 @@ def settings(**flags: str | None) -> Settings:
                 "formats": flags.get("formats"),
             },
             "paths": {"editions": flags.get("editions")},
+            "checks": {"review_budget": flags.get("review_budget"), "models": flags.get("models")},
             "engine": {"name": flags.get("engine"), "model": flags.get("model")},
         }
     )

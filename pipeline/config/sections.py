@@ -29,6 +29,7 @@ CHOICES: Mapping[tuple[str, str], tuple[object, ...]] = {
     ("style", "hours"): (12, 24),
     ("style", "date_order"): ("month-day", "day-month"),
     ("review", "language"): ("id", "en"),
+    ("checks", "models"): ("always", "check", "never"),
     ("log", "level"): ("debug", "info", "warning", "error"),
 }
 
@@ -105,9 +106,11 @@ class StyleSettings:
 
 @dataclass(frozen=True, slots=True)
 class CheckSettings:
-    """Which checks run."""
+    """Which checks run, and whether models are asked for evidence."""
 
     disabled: tuple[str, ...]
+    review_budget: int
+    models: str
 
 
 @dataclass(frozen=True, slots=True)

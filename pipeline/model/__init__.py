@@ -27,6 +27,7 @@ from pipeline.model.edition import (
     Signature,
     Unit,
 )
+from pipeline.model.evidence import AttendedWord, ScoredWord, Scoring, Signal
 from pipeline.model.exchange import BitextUnit
 from pipeline.model.intake import NewsItem, SourceState
 from pipeline.model.item import ItemMeta, PubStatus
@@ -38,6 +39,7 @@ from pipeline.model.translation import Draft, Hypothesis, Link, Translation
 __all__ = [
     "CARRIED",
     "Article",
+    "AttendedWord",
     "BitextUnit",
     "Block",
     "BlockKind",
@@ -58,10 +60,13 @@ __all__ = [
     "PubStatus",
     "Quantity",
     "QuantityKind",
+    "ScoredWord",
+    "Scoring",
     "Segment",
     "SegmentState",
     "Severity",
     "Shelved",
+    "Signal",
     "Signature",
     "SourceState",
     "Span",

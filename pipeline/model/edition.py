@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from pipeline.model.article import Article, BlockKind, Direction
+from pipeline.model.evidence import Signal
 from pipeline.model.spans import Span
 from pipeline.model.translation import Draft, Hypothesis
 
@@ -63,7 +64,11 @@ class Flag:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A segment with its translation. `machine` never changes; `edits` lead from it to `target`."""
+    """A segment with its translation. `machine` never changes; `edits` lead from it to `target`.
+
+    `signals` are what models say of it, `risk` is how likely it has an error, from 0 to 1, and `review`
+    whether a person must look at it before the routine approval.
+    """
 
     draft: Draft
     machine: Hypothesis
@@ -73,6 +78,9 @@ class Unit:
     edits: tuple[Edit, ...] = ()
     flags: tuple[Flag, ...] = ()
     state: SegmentState = SegmentState.INITIAL
+    signals: tuple[Signal, ...] = ()
+    risk: float = 0.0
+    review: bool = False
 
     @property
     def source(self) -> str:
@@ -102,6 +110,7 @@ class Signature:
     decoding: Mapping[str, object] = field(default_factory=dict)
     checks: tuple[str, ...] = ()
     style: Mapping[str, object] = field(default_factory=dict)
+    evidence: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

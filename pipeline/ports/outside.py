@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from pipeline.model import Edition, NewsItem, Shelved, Signature, SourceState, Translation
+from pipeline.model import Edition, NewsItem, Scoring, Shelved, Signature, SourceState, Translation
 
 
 class Engine(Protocol):
@@ -46,6 +46,12 @@ class Engine(Protocol):
 
     def translate(self, texts: Sequence[str]) -> list[Translation]:
         """Translate `texts`, each at most `max_tokens` long."""
+
+    def score_batch(self, pairs: Sequence[tuple[str, str]]) -> list[Scoring | None]:
+        """Say how likely each target is, given its source, whoever wrote it: (source, target) in, in order.
+
+        None stands for a pair that can't be scored: a side is empty or too long, or no model runs.
+        """
 
 
 class Shelf(Protocol):

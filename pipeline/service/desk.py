@@ -28,6 +28,7 @@ from pipeline.service.outcomes import Done, Failed, Reading
 from pipeline.service.stream import overlapped, stream
 from pipeline.stages import Prepared, finish, prepare, run, units_of
 from pipeline.stages.reassemble import sign
+from pipeline.stages.score import NOBODY, Witnesses
 from pipeline.stages.segment import segment_article
 from pipeline.stages.structure import structure
 from pipeline.stages.translate import translate
@@ -49,11 +50,12 @@ class Desk:
     engine: Engine
     terms: TermBase
     checks: tuple[ModuleType, ...]
+    witnesses: Witnesses = NOBODY
 
     @property
     def signature(self) -> Signature:
         """How this desk makes its editions."""
-        return sign(self.engine, self.terms, self.checks, self.settings)
+        return sign(self.engine, self.terms, self.checks, self.settings, self.witnesses.evidence)
 
     def article(self, manuscript: Manuscript) -> Article:
         """Type the blocks of a manuscript, and name it by its text."""
@@ -67,6 +69,7 @@ class Desk:
             terms=self.terms,
             checks=self.checks,
             settings=self.settings,
+            witnesses=self.witnesses,
         )
 
     def editions(
@@ -95,7 +98,12 @@ class Desk:
         ) -> Result:
             started = time.monotonic()
             edition = finish(
-                one, translations, checks=self.checks, settings=self.settings, signature=signature
+                one,
+                translations,
+                checks=self.checks,
+                settings=self.settings,
+                signature=signature,
+                witnesses=self.witnesses,
             )
             return finished(reading, edition, seconds + time.monotonic() - started)
 

@@ -1,6 +1,6 @@
 """The way of an article through the desk, readable in one function.
 
-Everything here is pure but for one line: the engine is the only thing outside that is asked.
+Everything here is pure but for two lines: models are the only thing outside that is asked.
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ from pipeline.stages.check import check
 from pipeline.stages.introduce import introduce
 from pipeline.stages.localise import localise
 from pipeline.stages.reassemble import reassemble, sign
+from pipeline.stages.review import decide
+from pipeline.stages.score import NOBODY, Witnesses, score
 from pipeline.stages.segment import segment_article
 from pipeline.stages.terms import annotate, restore
 from pipeline.stages.translate import translate
@@ -35,8 +37,14 @@ class Prepared:
     names: frozenset[str]
 
 
-def run(
-    article: Article, *, engine: Engine, terms: TermBase, checks: Sequence[ModuleType], settings: Settings
+def run(  # noqa: PLR0913 - all that the pipeline needs from outside, by name
+    article: Article,
+    *,
+    engine: Engine,
+    terms: TermBase,
+    checks: Sequence[ModuleType],
+    settings: Settings,
+    witnesses: Witnesses = NOBODY,
 ) -> Edition:
     """Translate `article` and say what a person has to look at.
 
@@ -44,8 +52,15 @@ def run(
     """
     prepared = prepare(article, segment_article(article), engine=engine, terms=terms, settings=settings)
     (translations,) = translate([prepared.drafts], engine)  # the only impure line
-    signature = sign(engine, terms, checks, settings)
-    return finish(prepared, translations, checks=checks, settings=settings, signature=signature)
+    signature = sign(engine, terms, checks, settings, witnesses.evidence)
+    return finish(
+        prepared,
+        translations,
+        checks=checks,
+        settings=settings,
+        signature=signature,
+        witnesses=witnesses,
+    )
 
 
 def prepare(
@@ -61,19 +76,21 @@ def prepare(
     return Prepared(article, tuple(drafts), names_of(texts, article.direction.source))
 
 
-def finish(
+def finish(  # noqa: PLR0913 - by name, as above
     prepared: Prepared,
     translations: Sequence[Translation],
     *,
     checks: Sequence[ModuleType],
     settings: Settings,
     signature: Signature,
+    witnesses: Witnesses = NOBODY,
 ) -> Edition:
     """Make an edition of what the engine said."""
     units: Sequence[Unit] = units_of(prepared, translations, settings)
     if settings.terms.first_mention == "full":
         units = introduce(units)
-    return reassemble(prepared.article, check(units, checks), signature)
+    units = decide(check(score(units, witnesses), checks), settings.checks.review_budget)
+    return reassemble(prepared.article, units, signature)
 
 
 def units_of(prepared: Prepared, translations: Sequence[Translation], settings: Settings) -> list[Unit]:

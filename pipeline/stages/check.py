@@ -11,15 +11,16 @@ from pipeline.model import Finding, Flag, Severity, Unit
 _ORDER = tuple(Severity)
 
 
-def check(units: Sequence[Unit], checks: Sequence[ModuleType]) -> tuple[Unit, ...]:
+def check(units: Sequence[Unit], checks: Sequence[ModuleType], *, together: bool = True) -> tuple[Unit, ...]:
     """Return the units with their flags, the worst first.
 
     A check with `check(unit)` sees one unit at a time, and carried units (a credit, a masthead)
     only if it says `CARRIED = True`; one with `check_edition(units)` sees them all.
+    Loose sentences, not `together`, are each an edition of their own.
     A check that raises becomes a flag of that check where it raised, and all the others go on.
     """
     flags: list[set[Flag]] = [set(unit.flags) for unit in units]
-    for position, flag in _flags(units, checks):
+    for position, flag in _flags(units, checks, together=together):
         flags[position].add(flag)
     return tuple(
         replace(unit, flags=tuple(sorted(found, key=_rank))) if found else unit
@@ -27,17 +28,22 @@ def check(units: Sequence[Unit], checks: Sequence[ModuleType]) -> tuple[Unit, ..
     )
 
 
-def _flags(units: Sequence[Unit], checks: Sequence[ModuleType]) -> Iterator[tuple[int, Flag]]:
-    for module in checks:
-        if hasattr(module, "check_edition"):
+def _flags(
+    units: Sequence[Unit], checks: Sequence[ModuleType], *, together: bool
+) -> Iterator[tuple[int, Flag]]:
+    whole = [module for module in checks if hasattr(module, "check_edition")]
+    alone = [module for module in checks if hasattr(module, "check")]
+    carried = [module for module in alone if getattr(module, "CARRIED", False)]
+    if together:
+        for module in whole:
             yield from _guarded(module, module.check_edition(units), 0)
     # Unit by unit, not check by check: what one check parsed is still at hand for the next.
-    alone = [module for module in checks if hasattr(module, "check")]
     for position, unit in enumerate(units):
-        for module in alone:
-            if not unit.draft.carried or getattr(module, "CARRIED", False):
-                found = ((position, finding) for finding in module.check(unit))
-                yield from _guarded(module, found, position)
+        for module in () if together else whole:
+            found = module.check_edition([unit])
+            yield from _guarded(module, ((position, finding) for _, finding in found), position)
+        for module in carried if unit.draft.carried else alone:
+            yield from _guarded(module, ((position, finding) for finding in module.check(unit)), position)
 
 
 def _guarded(

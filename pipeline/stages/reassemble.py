@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from types import ModuleType
 
@@ -30,8 +30,17 @@ def reassemble(article: Article, units: Sequence[Unit], signature: Signature) ->
     return Edition(article, tuple(units), signature)
 
 
-def sign(engine: Engine, terms: TermBase, checks: Sequence[ModuleType], settings: Settings) -> Signature:
-    """Record what an edition depends on besides its text: when this changes, the edition is stale."""
+def sign(
+    engine: Engine,
+    terms: TermBase,
+    checks: Sequence[ModuleType],
+    settings: Settings,
+    evidence: Mapping[str, str] | None = None,
+) -> Signature:
+    """Record what an edition depends on besides its text: when this changes, the edition is stale.
+
+    `evidence` says which models were asked about the translations.
+    """
     return Signature(
         version=__version__,
         engine=engine.name,
@@ -42,4 +51,5 @@ def sign(engine: Engine, terms: TermBase, checks: Sequence[ModuleType], settings
         checks=tuple(check.__name__.rpartition(".")[2] for check in checks),
         style=asdict(settings.style)
         | {"code_switch": settings.terms.code_switch, "first_mention": settings.terms.first_mention},
+        evidence=dict(evidence or {}),
     )

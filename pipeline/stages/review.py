@@ -1,58 +1,85 @@
 """Decide whether a person must look at a sentence before the routine approval, and how urgently.
 
-Severity says what a printed error would cost; the risk says how likely there is one. It is a logistic
-model of a few named features, fitted on right pairs and on pairs with a planted error; its weights
-stand in `risk.toml`, to be read.
+Severity says what a printed error would cost; the risk says how likely there is one. It comes from a
+logistic model of named features, in two steps: what the checks said, and, where models were asked,
+what they said on top. The weights stand in `risk.toml`, to be read.
 """
 
 from __future__ import annotations
 
 import math
-import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from pipeline.model import Severity, Unit
+from pipeline.stages.calibration import Weights, calibration
 
 _MANY = 3
 """More flags of a kind than this make a sentence no riskier."""
 
-
-@dataclass(frozen=True, slots=True)
-class _Model:
-    bias: float
-    threshold: float
-    weights: Mapping[str, float]
-
-
-@cache
-def _model() -> _Model:
-    values = tomllib.loads(files("pipeline.stages").joinpath("risk.toml").read_text("utf-8"))
-    return _Model(values["bias"], values["threshold"], values["weights"])
+_MODELS = frozenset({"doubt", "surprise", "unattended"})
+"""Checks that only say in words what the signals say in numbers: counted once, as signals."""
 
 
 def features(unit: Unit) -> dict[str, float]:
-    """Return what speaks for an error in a checked unit, each as a number from 0."""
-    counts = dict.fromkeys(Severity, 0)
-    for flag in unit.flags:
-        counts[flag.severity] += 1
-    found = {str(severity): float(min(count, _MANY)) for severity, count in counts.items()}
+    """Return what the checks said of a unit, as numbers from 0: flags by severity, and by check."""
+    flags = [flag for flag in unit.flags if flag.check not in _MODELS]
+    found: dict[str, float] = {}
+    for severity in Severity:
+        found[str(severity)] = float(min(sum(flag.severity is severity for flag in flags), _MANY))
+    for flag in flags:
+        found[f"{flag.check} {flag.severity}"] = 1.0
     source, target = len(unit.source.strip()), len(unit.target.strip())
     found["length"] = abs(math.log(target / source)) if source and target else 0.0
     return found
 
 
+def evidence(unit: Unit) -> dict[str, float]:
+    """Return what models said of a unit, in standard deviations; empty where none was asked."""
+    found = {signal.name: signal.value for signal in unit.signals if signal.name != "doubt"}
+    # Dual cross-entropy: what both directions find odd, or one of them finds very odd.
+    if "forward" in found and "reverse" in found:
+        found["disagreement"] = abs(found["forward"] - found["reverse"])
+    return found
+
+
 def risk(unit: Unit) -> float:
     """Return how likely a checked unit has an error, from 0 to 1: the riskiest are read first."""
-    model = _model()
-    sum_ = model.bias + sum(model.weights.get(name, 0.0) * value for name, value in features(unit).items())
-    return 1 / (1 + math.exp(-sum_))
+    return 1 / (1 + math.exp(-_sum(unit)[0]))
 
 
-def needs_review(unit: Unit) -> bool:
-    """Tell whether a person must look at a checked unit: what may not be printed always, else by its risk."""
-    if any(flag.severity is Severity.CRITICAL for flag in unit.flags):
-        return True
-    return risk(unit) >= _model().threshold
+def decide(units: Sequence[Unit], budget: int = 0) -> tuple[Unit, ...]:
+    """Return checked units with their risk, and whether a person must look at each.
+
+    What may not be printed always is for review, else what is risky enough; with a `budget`, in
+    percent, the riskiest share of the units is, rounded up, and nothing else.
+    """
+    sums = [_sum(unit) for unit in units]
+    risks = [1 / (1 + math.exp(-total)) for total, _ in sums]
+    if budget:
+        order = sorted(range(len(units)), key=lambda place: -risks[place])
+        chosen = set(order[: math.ceil(budget * len(units) / 100)])
+    else:
+        chosen = {place for place, (_, threshold) in enumerate(sums) if risks[place] >= threshold}
+        chosen |= {place for place, unit in enumerate(units) if _unprintable(unit)}
+    return tuple(replace(unit, risk=risks[place], review=place in chosen) for place, unit in enumerate(units))
+
+
+def _unprintable(unit: Unit) -> bool:
+    return any(flag.severity is Severity.CRITICAL for flag in unit.flags)
+
+
+def _sum(unit: Unit) -> tuple[float, float]:
+    """Return the log-odds of an error, and the risk from which it is looked at."""
+    measured = calibration()
+    rules = weighted(measured.rules, features(unit).items())
+    said = evidence(unit)
+    if not said:
+        return rules, measured.rules.threshold
+    return weighted(measured.models, [("rules", rules), *said.items()]), measured.models.threshold
+
+
+def weighted(model: Weights, found: Iterable[tuple[str, float]]) -> float:
+    """Return the log-odds that a model gives to features; one that it doesn't know counts nothing."""
+    weights: Mapping[str, float] = model.weights
+    return model.bias + sum(weights.get(name, 0.0) * value for name, value in found)

@@ -69,7 +69,7 @@ instead|except|unless|missing|missed|lost|lose|loses|losing|short|shortage\w*|sc
 cancel\w*|halt\w*|ceas\w*|quit|zero|nil|leav\w+|free|nude|naked|bare\w*|drone\w*|
 neglect\w*|ignor\w*|overlook\w*|skip\w*|withh\w*|hesita\w*|reluct\w*|wary|anonym\w*|secret\w*|keep\w*\s+(?:[\w-]+\s+){1,4}from|kept\s+(?:[\w-]+\s+){1,4}from|spare\w*|
 exempt\w*|stateless|offline|bereft|devoid|abandon\w*|void|blank|nullif\w*|revok\w*|scrap\w*|elud\w*|escap\w*|
-no-\w+|difficult\w*|hard|tough|more\s+than|barring|opposed|far\s+from|anything\s+but|other\s+than|short\s+of|too|erratic|odd|irreg\w*|
+no-\w+|fals\w+|evad\w*|dodg\w*|stranger\w*|out\s+of|dangerous|remain\w*|still|pending|await\w*|difficult\w*|hard|tough|more\s+than|barring|opposed|far\s+from|anything\s+but|other\s+than|short\s+of|too|erratic|odd|irreg\w*|
 long\s+before|only\s+(?:if|when|after)|against|
 stand-?still|deadlock\w*|exclud\w*|before|away|prior
 """

@@ -12,7 +12,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from pipeline.model import Direction, Span
-from pipeline.text.words import vocabulary
+from pipeline.text.words import BEGINNING, beginnings
 
 
 class _Side(NamedTuple):
@@ -28,13 +28,9 @@ def _pattern(cell: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{'|'.join(forms)})(?:nya|lah|kah|pun)?(?!\w)", re.IGNORECASE)
 
 
-_BEGINNING = 5
-"""So many letters of a word tell that its side may be meant; the pattern then decides."""
-
-
 def _side(opposite: int, **cells: str) -> _Side:
     beginnings = {
-        language: frozenset(re.split(r"[_*]", form)[0].lower()[:_BEGINNING] for form in cell.split())
+        language: frozenset(re.split(r"[_*]", form)[0].lower()[:BEGINNING] for form in cell.split())
         for language, cell in cells.items()
     }
     return _Side({language: _pattern(cell) for language, cell in cells.items()}, beginnings, opposite)
@@ -91,15 +87,10 @@ def reversals(source: str, target: str, direction: Direction) -> tuple[Reversal,
     if {direction.source, direction.target} != {"id", "en"}:
         return ()
     source, target = (_IDIOMS.sub(_blank, text) for text in (source, target))
-    beginnings = {
-        word[:length]
-        for one in vocabulary(source)
-        for word in (one, *one.split("-"))
-        for length in range(1, _BEGINNING + 1)
-    }
+    said_here = beginnings(source)
     reversed_ = []
     for here in _sides():
-        if here.beginnings[direction.source].isdisjoint(beginnings):
+        if here.beginnings[direction.source].isdisjoint(said_here):
             continue
         said = here.patterns[direction.source].search(source)
         if said is None or _NEGATED.search(source, 0, said.start()):

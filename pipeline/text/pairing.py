@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from pipeline.model import Direction, Quantity, QuantityKind
+from pipeline.text.equivalents import currency_said, equivalent, said_in_words
 from pipeline.text.quantities import parse, same_value
 
 
@@ -26,19 +27,31 @@ class Pairing(NamedTuple):
 @lru_cache(maxsize=4096)
 def pair(source: str, target: str, direction: Direction) -> Pairing:
     """Pair the quantities of the two texts, each with one at most, in the order of the source."""
-    waiting = list(parse(target, direction.target))
+    ours, waiting = list(parse(source, direction.source)), list(parse(target, direction.target))
     met: list[tuple[Quantity, Quantity]] = []
-    lost: list[Quantity] = []
-    for quantity in parse(source, direction.source):
-        partner = next((other for other in waiting if _same(quantity, other)), None)
-        if partner is None:
-            lost.append(quantity)
-        else:
-            waiting.remove(partner)
-            met.append((quantity, partner))
-    lost = [quantity for quantity in lost if not _written(quantity, source, target)]
-    added = [quantity for quantity in waiting if not _written(quantity, target, source)]
+    for same in (_same, equivalent, partial(_margin, source), partial(_currency_elsewhere, source, target)):
+        for quantity in list(ours):
+            partner = next((other for other in waiting if same(quantity, other)), None)
+            if partner is not None:
+                ours.remove(quantity)
+                waiting.remove(partner)
+                met.append((quantity, partner))
+    met.sort(key=lambda pair_: pair_[0].span)
+    lost = [one for one in ours if not _written(one, source, target, direction.target)]
+    added = [one for one in waiting if not _written(one, target, source, direction.source)]
     return Pairing(tuple(met), _telling(lost, added), _telling(added, lost))
+
+
+_MARGIN = re.compile(r"\b(?:margin|galat|toleransi)", re.IGNORECASE)
+
+
+def _margin(source: str, one: Quantity, other: Quantity) -> bool:
+    """Tell whether both give a poll's margin of error, which English gives in percentage points."""
+    return {one.unit, other.unit} == {"%", "pp"} and one.value == other.value and bool(_MARGIN.search(source))
+
+
+def _currency_elsewhere(source: str, target: str, one: Quantity, other: Quantity) -> bool:
+    return currency_said(one, other, target) or currency_said(other, one, source)
 
 
 def _same(one: Quantity, other: Quantity) -> bool:
@@ -66,8 +79,10 @@ _TIMES = {
 """Words that say a number without naming it: `tiga kali lipat`, `tripled`."""
 
 
-def _written(quantity: Quantity, text: str, other: str) -> bool:
-    """Tell whether a bare number stands in `other` in letters or digits: `urut 2` in `No. 2`, `kelas X`."""
+def _written(quantity: Quantity, text: str, other: str, language: str) -> bool:
+    """Tell whether a quantity stands in `other` in letters, digits or words: `urut 2` in `No. 2`, `kelas X`."""
+    if said_in_words(quantity, text, other, language):
+        return True
     said, value = quantity.span.of(text), quantity.value
     if quantity.kind not in (QuantityKind.NUMBER, QuantityKind.ORDINAL) or not isinstance(value, Decimal):
         return False
@@ -75,8 +90,6 @@ def _written(quantity: Quantity, text: str, other: str) -> bool:
         return True
     if said[:1].isupper() and said in other:
         return True  # `Institut Teknologi Sepuluh Nopember`
-    if re.search(r"\bkaki\s*$", text[: quantity.span.start]):
-        return True  # `pedagang kaki lima` sell in the street
     if quantity.spelled:
         return value in _TIMES and bool(re.search(_TIMES[int(value)], other, re.IGNORECASE))
     # `1.500` left as it was is one and a half in English: only digits alone say the same in both.

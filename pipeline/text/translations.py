@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from pipeline.model import Span
 from pipeline.text.languages import lexicon
 from pipeline.text.stems import stem
 from pipeline.text.words import Word, words
@@ -105,10 +106,13 @@ class Coverage(NamedTuple):
 
 
 @lru_cache(maxsize=4096)
-def coverage(text: str, language: str, other: str, other_language: str) -> Coverage:
+def coverage(
+    text: str, language: str, other: str, other_language: str, settled: tuple[Span, ...] = ()
+) -> Coverage:
     """Work out which words of `text` nothing in `other` stands for.
 
-    Function words, light words, and those that nothing is known of (names) break no run and make none.
+    Function words, light words, and those that nothing is known of (names) break no run and make none;
+    neither do words in the stretches that are `settled` otherwise: terms that were kept, mere padding.
     """
     lexical = lexicon(language)
     function_words = lexical.function_words if lexical else frozenset()
@@ -117,7 +121,7 @@ def coverage(text: str, language: str, other: str, other_language: str) -> Cover
     run: list[Word] = []
     judged = silent = 0
     for word in words(text):
-        if word.text in function_words:
+        if word.text in function_words or any(span.overlaps(word.span) for span in settled):
             continue
         if said(word.text, language, other, other_language):
             judged += 1

@@ -34,6 +34,25 @@ def vocabulary(text: str) -> frozenset[str]:
     return frozenset(word.text for word in words(text))
 
 
+BEGINNING = 5
+"""So many letters of a word tell whether a pattern can match it at all."""
+
+
+@lru_cache(maxsize=4096)
+def beginnings(text: str) -> frozenset[str]:
+    """Return the first one to five letters of every word, and of the parts of compounds.
+
+    >>> sorted(beginnings("Naik!"))
+    ['n', 'na', 'nai', 'naik']
+    """
+    return frozenset(
+        word[:length]
+        for one in vocabulary(text)
+        for word in {one, *one.split("-")}
+        for length in range(1, min(BEGINNING, len(word)) + 1)
+    )
+
+
 def _phrase(form: str) -> re.Pattern[str]:
     inside = r"\s+".join(re.escape(part) for part in form.split()).replace("'", "['’]")
     # `agency` is right as `agencies`, `fisherman` as `fishermen`.
@@ -48,6 +67,16 @@ def _phrase(form: str) -> re.Pattern[str]:
 _compiled = lru_cache(maxsize=16384)(_phrase)
 
 
+@lru_cache(maxsize=16384)
+def _first_letters(form: str) -> str:
+    return re.split(r"[\s'’]", form.strip(), maxsplit=1)[0][:2].lower()
+
+
+@lru_cache(maxsize=64)
+def _lowered(text: str) -> str:
+    return text.lower()
+
+
 def find(form: str, text: str) -> Span | None:
     """Return where `form` first stands in `text` as whole words, an English plural or genitive too.
 
@@ -56,7 +85,8 @@ def find(form: str, text: str) -> Span | None:
     >>> find("Cina", "Cinangka") is None
     True
     """
-    if not form.strip():
+    # Most forms are nowhere in a text: a look at their first letters saves compiling their pattern.
+    if not form.strip() or _first_letters(form) not in _lowered(text):
         return None
     found = _compiled(form).search(text)
     return Span(*found.span()) if found else None

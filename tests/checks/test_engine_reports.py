@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from builders import unit
 from checks.cases import of_units, severities
 
 from pipeline.checks import doubt, empty, fault
-from pipeline.model import Hypothesis
+from pipeline.model import Hypothesis, Signal
 
 
 def test_a_fault_of_the_engine_is_critical() -> None:
@@ -22,17 +24,18 @@ def test_a_sentence_without_a_translation_is_critical(source: str, target: str, 
 
 
 @pytest.mark.parametrize(
-    ("score", "tokens", "expected"),
+    ("doubted", "tokens", "expected"),
     [
         (None, (), []),
-        (-0.3, (-0.1, -0.5), []),
-        (-1.2, (), ["minor"]),
-        (-2.5, (), ["major"]),
-        (-0.4, (-0.1, -7.5), ["minor"]),
+        (0.5, (-0.1, -0.5), []),
+        (3.0, (), ["minor"]),
+        (5.0, (), ["major"]),
+        (0.5, (-0.1, -7.5), ["minor"]),
     ],
 )
 def test_an_unlikely_translation_is_flagged(
-    score: float | None, tokens: tuple[float, ...], expected: list[str]
+    doubted: float | None, tokens: tuple[float, ...], expected: list[str]
 ) -> None:
-    doubted = unit("Satu.", "One.", machine=Hypothesis("One.", score, tokens))
-    assert of_units(doubt, [doubted]) == [expected]
+    signals = (Signal("doubt", doubted),) if doubted is not None else ()
+    pair = replace(unit("Satu.", "One.", machine=Hypothesis("One.", -1.2, tokens)), signals=signals)
+    assert of_units(doubt, [pair]) == [expected]

@@ -11,12 +11,12 @@ import ctranslate2
 
 from pipeline.adapters.models.conversion import convert
 from pipeline.adapters.models.folder import ModelFolder, find_model, open_model
-from pipeline.adapters.models.pieces import END, Pieces, link_words
+from pipeline.adapters.models.pieces import END, Pieces, link_words, score_words
 from pipeline.adapters.models.stutter import NO_REPEAT, stuttered
 from pipeline.adapters.models.trial import try_out
 from pipeline.config import EngineSettings, Settings
 from pipeline.errors import EngineError
-from pipeline.model import Direction, Hypothesis, Translation
+from pipeline.model import Direction, Hypothesis, Scoring, Translation
 
 _log = logging.getLogger(__name__)
 
@@ -78,6 +78,43 @@ class CTranslate2Engine:
             done.get(number) or _fault(text, self._why_unfit(pieces[number]))
             for number, text in enumerate(texts)
         ]
+
+    def score_batch(self, pairs: Sequence[tuple[str, str]]) -> list[Scoring | None]:
+        """Score in batches by tokens: one pass for the probabilities, one for the attention."""
+        sources = [self._pieces.encode(source) for source, _ in pairs]
+        targets = [self._pieces.encode_target(target) for _, target in pairs]
+        fit = [
+            number
+            for number, both in enumerate(zip(sources, targets, strict=True))
+            if all(0 < len(pieces) <= self.max_tokens for pieces in both)
+        ]
+        found: list[Scoring | None] = [None] * len(pairs)
+        if not fit:
+            return found
+        inputs = [[*sources[number], END] for number in fit]
+        outputs = [targets[number] for number in fit]
+        batches = {"max_batch_size": self._options.batch_tokens, "batch_type": "tokens"}
+        try:
+            scored = self._translator.score_batch(inputs, outputs, max_input_length=0, **batches)
+            forced = self._translator.translate_batch(
+                inputs,
+                target_prefix=outputs,
+                beam_size=1,
+                max_input_length=0,
+                # The prefix counts: as long as the longest, and the end.
+                max_decoding_length=max(map(len, outputs)) + 1,
+                return_attention=True,
+                **batches,
+            )
+        except (RuntimeError, ValueError) as error:
+            _log.warning("%d translations could not be scored: %s", len(fit), error)
+            return found
+        for number, scores, said in zip(fit, scored, forced, strict=True):
+            attention = said.attention[0][: len(targets[number])]
+            found[number] = score_words(
+                pairs[number], sources[number], targets[number], scores.log_probs, attention
+            )
+        return found
 
     def _several(
         self, texts: Sequence[str], pieces: Sequence[list[str]], numbers: Sequence[int], no_repeat: int

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from pipeline.config import Settings
-from pipeline.model import Direction, Hypothesis, Link, Span, Translation
+from pipeline.model import Direction, Hypothesis, Link, Scoring, Span, Translation
 
 POISON = "⚠fault"
 
@@ -39,6 +39,10 @@ class EchoEngine:
     def translate(self, texts: Sequence[str]) -> list[Translation]:
         """Return every text as its own translation."""
         return [_echo(text) for text in texts]
+
+    def score_batch(self, pairs: Sequence[tuple[str, str]]) -> list[Scoring | None]:
+        """Score nothing: there is no model."""
+        return [None for _ in pairs]
 
 
 def _echo(text: str) -> Translation:

@@ -9,12 +9,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pipeline.adapters.models.folder import ModelFolder, find_model, open_model, unreadable
-from pipeline.adapters.models.pieces import END, Pieces, link_words
+from pipeline.adapters.models.pieces import END, Pieces, link_words, score_words
 from pipeline.adapters.models.stutter import NO_REPEAT, stuttered
 from pipeline.adapters.models.trial import try_out
 from pipeline.config import Settings
 from pipeline.errors import EngineError
-from pipeline.model import Direction, Hypothesis, Translation
+from pipeline.model import Direction, Hypothesis, Scoring, Translation
 
 DECODING_LIMIT = 256
 """Pieces that one hypothesis may have, as in the other engine."""
@@ -96,6 +96,24 @@ class TransformersEngine:
             done.get(number) or Translation((Hypothesis(text),), fault=self._why_unfit(pieces[number]))
             for number, text in enumerate(texts)
         ]
+
+    def score_batch(self, pairs: Sequence[tuple[str, str]]) -> list[Scoring | None]:
+        """Score pair by pair in one forward pass each, which also gives the cross-attention."""
+        return [self._scored(pair) for pair in pairs]
+
+    def _scored(self, pair: tuple[str, str]) -> Scoring | None:
+        source, target = self._pieces.encode(pair[0]), self._pieces.encode_target(pair[1])
+        if not all(0 < len(pieces) <= self.max_tokens for pieces in (source, target)):
+            return None
+        torch, vocabulary = self._torch, self._pieces.vocabulary
+        inputs, said = ([vocabulary[piece] for piece in (*pieces, END)] for pieces in (source, target))
+        with torch.inference_mode():
+            ((scores, attention),) = self._token_scores(
+                torch.tensor([inputs], device=self._device),
+                torch.tensor([[self._pad, *said]], device=self._device),
+                1,
+            )
+        return score_words(pair, source, target, scores, attention[:-1].tolist())
 
     def _batches(self, pieces: Sequence[list[str]], numbers: Sequence[int]) -> list[list[int]]:
         batches: list[list[int]] = []

@@ -11,7 +11,7 @@ import numpy as np
 import sentencepiece
 
 from pipeline.errors import EngineError
-from pipeline.model import Link, Span
+from pipeline.model import AttendedWord, Link, ScoredWord, Scoring, Span
 
 END = "</s>"
 UNKNOWN = "<unk>"
@@ -30,6 +30,11 @@ class Pieces:
     def encode(self, text: str) -> list[str]:
         """Return the pieces of `text`, the end mark not counted."""
         pieces: list[str] = self._source.encode(text, out_type=str)
+        return [piece if piece in self.vocabulary else UNKNOWN for piece in pieces]
+
+    def encode_target(self, text: str) -> list[str]:
+        """Return the target-side pieces of `text`, the end mark not counted."""
+        pieces: list[str] = self._target.encode(text, out_type=str)
         return [piece if piece in self.vocabulary else UNKNOWN for piece in pieces]
 
     def decode(self, pieces: Sequence[str]) -> str:
@@ -78,6 +83,43 @@ def link_words(
 def _starts(numbers: Sequence[int]) -> list[int]:
     """Return where each word begins among its pieces."""
     return [place for place, number in enumerate(numbers) if place == 0 or number != numbers[place - 1]]
+
+
+def score_words(
+    pair: tuple[str, str],
+    source_pieces: Sequence[str],
+    target_pieces: Sequence[str],
+    scores: Sequence[float],
+    attention: Sequence[Sequence[float]],
+) -> Scoring:
+    """Gather a model's scores and attention word by word; the last of `scores` is that of the end."""
+    source, target = pair
+    words = [
+        ScoredWord(span, sum(scores[row] for row in rows), len(rows))
+        for span, rows in _by_word(target, target_pieces)
+    ]
+    attended = [
+        AttendedWord(span, max((row[column] for row in attention for column in columns), default=0.0))
+        for span, columns in _by_word(source, source_pieces)
+    ]
+    return Scoring(tuple(words), scores[-1], tuple(attended))
+
+
+def _by_word(text: str, pieces: Sequence[str]) -> list[tuple[Span, list[int]]]:
+    """Return each word of `text` with the numbers of its pieces.
+
+    Where SentencePiece folds characters and its words are no longer the text's, every word is taken
+    to be the whole text: the scores are right, only their places are not known.
+    """
+    numbers = _word_numbers(pieces)
+    spans = [Span(*match.span()) for match in _WORD.finditer(text)]
+    count = numbers[-1] + 1 if numbers else 0
+    if len(spans) != count:
+        spans = [Span(0, len(text))] * count
+    grouped: list[list[int]] = [[] for _ in spans]
+    for position, number in enumerate(numbers):
+        grouped[number].append(position)
+    return [(span, found) for span, found in zip(spans, grouped, strict=True) if found]
 
 
 def _word_numbers(pieces: Sequence[str]) -> list[int]:

@@ -32,12 +32,12 @@ MEASURES: tuple[Measure, ...] = (
     Measure(
         "square-kilometer",
         ("kilometer persegi", "km persegi", "km2", "km²"),
-        ("square kilometers", "square kilometer", "sq km", "km²"),
+        ("square kilometers", "square kilometer", "square-kilometer", "sq km", "km²"),
     ),
     Measure(
         "square-meter",
         ("meter persegi", "m persegi", "m2", "m²"),
-        ("square meters", "square meter", "sq m", "m²"),
+        ("square meters", "square meter", "square-meter", "sq m", "m²"),
     ),
     Measure("cubic-meter", ("meter kubik", "m3", "m³"), ("cubic meters", "cubic meter", "m³")),
     Measure("kilometer", ("kilometer", "km"), ("kilometers", "kilometer", "kilometres", "kilometre", "km")),

@@ -55,6 +55,33 @@ def test_hypotheses_are_scored_and_linked_to_words(name: str) -> None:
 
 
 @pytest.mark.real
+def test_both_real_engines_find_a_translation_equally_likely_and_a_cut_one_less() -> None:
+    pairs = [
+        ("Presiden tiba di Jakarta pada Senin.", "The president arrived in Jakarta on Monday."),
+        ("Presiden tiba di Jakarta pada Senin.", "The president arrived in"),
+        ("", "Nothing."),
+        ("Ya. " * 600, "Yes."),
+    ]
+    options = {"compute_type": "float32"}
+    one, other = (
+        create(name, options=options).score_batch(pairs) for name in ("ctranslate2", "transformers")
+    )
+    assert (
+        [found is None for found in one] == [found is None for found in other] == [False, False, True, True]
+    )
+    for left, right in zip(one[:2], other[:2], strict=True):
+        assert left is not None
+        assert right is not None
+        assert left.mean == pytest.approx(right.mean, abs=1e-3)
+        assert [word.span for word in left.words] == [word.span for word in right.words]
+        assert all(0 <= word.weight <= 1.001 for word in left.attended)
+    whole, cut = one[:2]
+    assert whole is not None
+    assert cut is not None
+    assert cut.end < whole.end
+
+
+@pytest.mark.real
 def test_both_real_engines_give_the_same_translation_greedily_in_float32() -> None:
     assert len(SENTENCES) == 50
     options = {"beam": 1, "compute_type": "float32"}

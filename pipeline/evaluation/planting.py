@@ -1,18 +1,21 @@
 """Plant one error in a right translation, as machines and tired people make them.
 
 The rules here know nothing of how the checks look for them: they edit the English side by plain
-regular expressions, each at a place that a seeded generator picks.
+regular expressions, each at a place that a seeded generator picks. They make many errors where the
+labelled pairs have few, so that the risk model has enough to learn from.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from random import Random
 from typing import NamedTuple
 
 
 class Pair(NamedTuple):
+    """A right pair."""
+
     source: str
     target: str
 
@@ -251,3 +254,24 @@ MAJOR: Mapping[str, Plant] = {
 MINOR: Mapping[str, Plant] = {"shouted": _shouted, "double space": _double_space}
 
 ALL: Mapping[str, Plant] = {**CRITICAL, **MAJOR, **MINOR}
+
+
+SEVERITIES: Mapping[str, str] = {
+    name: severity
+    for severity, plants in (("critical", CRITICAL), ("major", MAJOR), ("minor", MINOR))
+    for name in plants
+}
+
+
+def planted(pool: Sequence[Pair], each: int) -> Iterator[tuple[str, Pair]]:
+    """Yield up to `each` wrong pairs of every type of error, the same every time."""
+    for name, plant in ALL.items():
+        random = Random(name)  # noqa: S311 - the same errors every time
+        made = 0
+        for pair in random.sample(pool, len(pool)):
+            target = plant(pair, random, pool)
+            if target is not None and target != pair.target:
+                yield name, Pair(pair.source, target)
+                made += 1
+            if made == each:
+                break

@@ -1,0 +1,23 @@
+"""All became some, few became many.
+
+`Sebagian warga menolak` printed as `all residents refused` makes a movement of a few.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.model import Finding, Severity, Unit
+from pipeline.text.contrasts import contrasts
+
+SEVERITY = Severity.MAJOR
+
+
+def check(unit: Unit) -> Iterator[Finding]:
+    """Flag a word whose place another one of its group has taken."""
+    for source, target in contrasts(unit.source, unit.target, unit.direction, "quantifier"):
+        yield Finding(
+            f"“{source.of(unit.source)}” became “{target.of(unit.target)}”: see how many are meant.",
+            source,
+            target,
+        )

@@ -1,0 +1,21 @@
+"""Another rank.
+
+A `kolonel` who becomes a general in print is promoted by the paper.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.model import Finding, Severity, Unit
+from pipeline.text.contrasts import contrasts
+
+SEVERITY = Severity.MAJOR
+
+
+def check(unit: Unit) -> Iterator[Finding]:
+    """Flag a word whose place another one of its group has taken."""
+    for source, target in contrasts(unit.source, unit.target, unit.direction, "rank"):
+        yield Finding(
+            f"“{source.of(unit.source)}” became “{target.of(unit.target)}”: see who it is.", source, target
+        )
