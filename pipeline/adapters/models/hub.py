@@ -95,9 +95,8 @@ def fetch(
 
 def _listing(name: str, revision: str | None, endpoint: str | None) -> Any:
     """Ask the hub which files there are; the answer names the commit that the revision means."""
-    import httpx2  # noqa: PLC0415 - what the hub's client speaks; only a fetch needs either
-    from huggingface_hub import HfApi  # noqa: PLC0415
-    from huggingface_hub.errors import HfHubHTTPError, RepositoryNotFoundError, RevisionNotFoundError  # noqa: PLC0415
+    from huggingface_hub import HfApi  # noqa: PLC0415 - half a second, for a fetch alone
+    from huggingface_hub.errors import RepositoryNotFoundError, RevisionNotFoundError  # noqa: PLC0415
 
     try:
         return HfApi(endpoint=endpoint).model_info(name, revision=revision, files_metadata=True)
@@ -105,7 +104,7 @@ def _listing(name: str, revision: str | None, endpoint: str | None) -> Any:
         raise EngineError(f"{name} has no revision {revision!r} on the hub") from None
     except RepositoryNotFoundError:
         raise EngineError(f"the hub has no model {name!r}, or it is private") from None
-    except (HfHubHTTPError, httpx2.HTTPError, OSError) as error:
+    except Exception as error:  # which library the hub's client speaks with is its own affair
         raise EngineError(_unreachable(name, error)) from error
 
 
@@ -114,6 +113,10 @@ def _unreachable(name: str, error: Exception) -> str:
         f"can't fetch {name}: the hub can't be reached ({type(error).__name__}: {error}). Without a network, "
         "copy the model's folder from a machine that has one and name it with --model DIR"
     )
+
+
+def _broken_off(name: str, error: Exception) -> str:
+    return f"{_unreachable(name, error)}. What is there stays: the same command goes on"
 
 
 def _chosen(name: str, listing: Any) -> list[Any]:
@@ -129,8 +132,7 @@ def _chosen(name: str, listing: Any) -> list[Any]:
 
 def _bring(url: str, sibling: Any, folder: Path) -> bool:
     """Download one file, from where an earlier try stopped, and check it; tell if it wasn't there already."""
-    import httpx2  # noqa: PLC0415 - as above
-    from huggingface_hub.errors import HfHubHTTPError  # noqa: PLC0415
+    from huggingface_hub.errors import HfHubHTTPError  # noqa: PLC0415 - as above
     from huggingface_hub.file_download import http_get  # noqa: PLC0415
     from huggingface_hub.utils import build_hf_headers  # type: ignore[attr-defined]  # noqa: PLC0415
 
@@ -149,15 +151,15 @@ def _bring(url: str, sibling: Any, folder: Path) -> bool:
                 expected_size=sibling.size,
                 displayed_filename=name,
             )
-    except (HfHubHTTPError, httpx2.HTTPError) as error:
-        raise EngineError(
-            f"{_unreachable(name, error)}. What is there stays: the same command goes on"
-        ) from error
     except OSError as error:
+        if isinstance(error, HfHubHTTPError):
+            raise EngineError(_broken_off(name, error)) from error
         if error.errno is not None:
             raise
         part.unlink()  # of another length than the hub said: nothing to go on from
         raise EngineError(f"{name} came in another length than the hub said; fetch again") from error
+    except Exception as error:
+        raise EngineError(_broken_off(name, error)) from error
     if not _is_right(part, sibling):
         part.unlink()
         raise EngineError(f"{name} is not what the hub has: its digest differs; fetch again")
