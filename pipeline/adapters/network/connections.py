@@ -14,6 +14,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from queue import Empty, SimpleQueue
 from typing import Any, Self
 
 import certifi
@@ -89,10 +90,7 @@ class Route:
         Raises:
             SourceError: there is none.
         """
-        try:
-            found = self.resolve(host, port)
-        except (OSError, UnicodeError) as error:
-            raise SourceError(f"no address is known for {host}: {error}") from error
+        found = self._look_up(host, port)
         allowed = [address for address in found if is_allowed(address, self.allow)]
         if not allowed:
             at = "" if host in found else f" is at {', '.join(found) or 'no address'}, which"
@@ -110,6 +108,25 @@ class Route:
                 self.deadline.watch(connected)
                 return connected
         raise SourceError(f"{host} can't be reached: {problem}")
+
+    def _look_up(self, host: str, port: int) -> Sequence[str]:
+        """Look a host up in a thread of its own: the system's resolver knows no time limit but its own."""
+        answers: SimpleQueue[Sequence[str] | Exception] = SimpleQueue()
+
+        def ask() -> None:
+            try:
+                answers.put(self.resolve(host, port))
+            except (OSError, ValueError) as error:
+                answers.put(error)
+
+        threading.Thread(target=ask, name="look-up", daemon=True).start()
+        try:
+            found = answers.get(timeout=self.deadline.left)
+        except Empty:
+            raise SourceError(f"the name server doesn't say in time where {host} is") from None
+        if isinstance(found, Exception):
+            raise SourceError(f"no address is known for {host}: {found}") from found
+        return found
 
 
 class _Checked(HTTPConnection):

@@ -111,6 +111,7 @@ def test_a_page_is_fetched_again_only_when_its_entry_changed() -> None:
         feed = feed_of(played, rss(entry(content="", link="/berita/1")), articles="page")
         feed.visit()
         played.asked()
+        played.pages["/feed"] = Page(rss(entry(content="", link="/berita/1?utm_id=2")))
         assert feed.visit() == []
         assert played.asked() == ["/feed"]
 

@@ -188,6 +188,16 @@ def test_a_name_that_is_nowhere_is_told_and_worth_another_try() -> None:
     assert not caught.value.lasting
 
 
+def test_a_name_server_that_does_not_answer_is_not_waited_for() -> None:
+    silent = threading.Event()
+    waiting = Network("test", limits=Limits(seconds=0.2), resolve=lambda *_: [str(silent.wait(20))])
+    started = time.monotonic()
+    with pytest.raises(SourceError, match="doesn't say in time"):
+        waiting.get("http://berita.example/")
+    assert time.monotonic() - started < 5
+    silent.set()
+
+
 @pytest.mark.parametrize(
     ("script", "reason"),
     [
