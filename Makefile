@@ -13,7 +13,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup translate review test postgres browser messages schemas lint check evaluate train clean
+.PHONY: help setup translate cron review test postgres browser messages schemas lint check evaluate train clean
 
 help:  ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -35,6 +35,9 @@ translate: $(READY)  ## Translate every new article of data/inbox (ARTICLE=path 
 
 review: $(READY)  ## Open the review desk on http://127.0.0.1:8000
 	@$(BIN)/dwibahasa review
+
+cron: $(READY)  ## Print the crontab line and the systemd units for this checkout
+	@$(BIN)/dwibahasa cron
 
 test: $(READY)  ## Run the whole suite
 	@$(BIN)/python -m pytest

@@ -31,6 +31,7 @@ COMMANDS = {
     "sources": Listed("sources", "See where news comes from, and try a source."),
     "run": Listed("run", "Take news in, translate every article that waits, write the editions."),
     "status": Listed("status", "Show how the desk stands; exit 1 when something needs a person."),
+    "cron": Listed("cron", "Print a crontab line and systemd units that let this desk run by itself."),
     "memory": Listed("memory", "Look after the translation memory."),
     "db": Listed("db", "Look after the store."),
     "evaluate": Listed("evaluate", "Measure the desk: its knowledge of the two languages, its checks."),

@@ -11,6 +11,7 @@ import click
 
 from pipeline.cli import options
 from pipeline.cli.evaluate_checks import checks
+from pipeline.cli.evaluate_store import store
 from pipeline.errors import ConfigError
 from pipeline.evaluation.outcomes import Outcomes
 
@@ -105,3 +106,4 @@ _SEED = 20
 
 
 evaluate.add_command(checks)
+evaluate.add_command(store)

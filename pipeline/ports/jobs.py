@@ -16,9 +16,12 @@ class Jobs(Protocol):
     def claim(self, direction: Direction, limit: int, lease: Lease) -> tuple[Job, ...]:
         """Take up to `limit` pending articles, most urgent first, so that no other run gets them.
 
-        An article under a lease that has expired, or whose holder is dead, is free again; one
-        during which a run died comes last and alone.
+        An article under a lease that has expired, or whose holder is dead, is free again, but not
+        among these: see `claim_suspect`.
         """
+
+    def claim_suspect(self, direction: Direction, lease: Lease) -> Job | None:
+        """Take a pending article during which a run died: it is done alone, since it may be why."""
 
     def claim_stale(
         self, direction: Direction, limit: int, signature: Signature, lease: Lease

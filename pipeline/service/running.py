@@ -7,10 +7,10 @@ a run is at it; what a run was killed over is taken up by the next.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from itertools import islice
+from itertools import count, islice
 
 from pipeline.config import Settings
 from pipeline.errors import DwibahasaError, LeaseLostError
@@ -76,7 +76,8 @@ class Runner:
         """Translate the articles of one direction; the desk is built when the first is there."""
         jobs = self._pending(direction)
         first = list(islice(jobs, min(limit, 1)))
-        if not first and not refresh:
+        suspect = None if first or not limit else self._suspect(direction)
+        if not first and not suspect and not refresh:
             return
         try:
             desk = self.desk_of(direction)
@@ -91,7 +92,15 @@ class Runner:
             if refresh:
                 yield from self._stale(direction, desk)
 
-        for outcome in bench.work(islice(wanted(), limit)):
+        taken = count()  # against the limit
+        yield from self._work(bench, (job for job, _ in zip(islice(wanted(), limit), taken, strict=False)))
+        # Whatever a run died over is done alone, after the others: it may be what killed the run.
+        while not self._halted and next(taken) < limit and (suspect := suspect or self._suspect(direction)):
+            yield from self._work(bench, [suspect])
+            suspect = None
+
+    def _work(self, bench: Workbench, jobs: Iterable[Job]) -> Iterator[Event]:
+        for outcome in bench.work(jobs):
             event = self._failed(outcome) if isinstance(outcome, Failed) else outcome
             yield event
             if event.stage is Stage.HALT:
@@ -104,6 +113,12 @@ class Runner:
     def _pending(self, direction: Direction) -> Iterator[Job]:
         jobs, at_once = self.store.jobs, self.settings.run.articles_at_once
         return self._claimed(lambda: jobs.claim(direction, at_once, self._lease()))
+
+    def _suspect(self, direction: Direction) -> Job | None:
+        job = patiently(lambda: self.store.jobs.claim_suspect(direction, self._lease()))
+        if job:
+            self._held[job.key] = job
+        return job
 
     def _stale(self, direction: Direction, desk: Desk) -> Iterator[Job]:
         jobs, at_once = self.store.jobs, self.settings.run.articles_at_once

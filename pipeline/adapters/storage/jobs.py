@@ -41,7 +41,14 @@ class SqlJobs:
         with self._database.writing() as connection:
             lease = leasing.by_server(connection, lease)
             self._set_deadly_aside(connection, lease)
-            return self._claim(connection, articles.c.pending & _in(direction), limit, lease)
+            return self._claim(connection, articles.c.pending & _in(direction) & ~_SUSPECT, limit, lease)
+
+    def claim_suspect(self, direction: Direction, lease: Lease) -> Job | None:
+        """Take a pending article during which a run died."""
+        with self._database.writing() as connection:
+            lease = leasing.by_server(connection, lease)
+            suspect = articles.c.pending & _in(direction) & _SUSPECT
+            return next(iter(self._claim(connection, suspect, 1, lease)), None)
 
     def claim_stale(
         self, direction: Direction, limit: int, signature: Signature, lease: Lease
@@ -67,10 +74,7 @@ class SqlJobs:
             .limit(limit)
             .with_for_update(skip_locked=True, of=articles)
         )
-        found = rows(connection, statement)
-        # Whoever was at work when a run died may be why: it is done alone, after the others.
-        healthy = [row for row in found if not row["interrupted"] and not row["lease_holder"]]
-        return tuple(self._take(connection, row, lease) for row in healthy or found[:1])
+        return tuple(self._take(connection, row, lease) for row in rows(connection, statement))
 
     def _take(self, connection: Connection, row: Row, lease: Lease) -> Job:
         values: Row = {"fence": row["fence"] + 1, "lease_holder": lease.holder}
@@ -200,6 +204,8 @@ class SqlJobs:
             return retention.sweep(connection, downloads_before, drafts_before)
 
 
+_SUSPECT = (articles.c.interrupted > 0) | articles.c.lease_holder.is_not(None)
+
 _RELEASED: Row = {"lease_holder": None, "lease_until": None}
 _FREED: Row = _RELEASED | {
     "reason": "",
@@ -221,7 +227,7 @@ def _stale(connection: Connection, direction: Direction, signature: Signature) -
     )
     settled = (ArticleState.FAILED, ArticleState.WITHDRAWN)
     numbers = list(connection.execute(others).scalars())
-    made = articles.c.signature.in_(numbers) & ~articles.c.pending
+    made = articles.c.signature.in_(numbers) & ~articles.c.pending & (articles.c.interrupted < _DEATHS)
     return and_(made, _in(direction), articles.c.state.not_in(settled))
 
 
