@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,8 @@ from builders import ID_EN
 from click.testing import CliRunner
 
 from pipeline.adapters.formats import tmx
-from pipeline.cli.memory import memory
+from pipeline.adapters.memory_exchange import entry_of
+from pipeline.cli import dwibahasa
 from pipeline.model import BitextUnit, SegmentState
 
 FOREIGN = """<?xml version="1.0" encoding="UTF-8"?>
@@ -32,7 +34,7 @@ def _desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def call(*words: str) -> tuple[int, str]:
-    done = CliRunner().invoke(memory, words, catch_exceptions=False)
+    done = CliRunner().invoke(dwibahasa, words, catch_exceptions=False)
     return done.exit_code, done.stdout
 
 
@@ -41,42 +43,28 @@ def units(path: str) -> Counter[BitextUnit]:
 
 
 def test_a_memory_comes_in_once_and_goes_out_as_it_came() -> None:
-    assert call("import", "foreign.tmx") == (0, "foreign.tmx: 2 new\n")
-    assert call("import", "foreign.tmx") == (0, "foreign.tmx: 0 new\n")
-    assert call("export", "out.tmx")[0] == 0
+    assert call("import", "foreign.tmx") == (0, "foreign.tmx: 2 new entries in the translation memory\n")
+    assert call("import", "foreign.tmx") == (0, "foreign.tmx: 0 new entries in the translation memory\n")
+    assert call("export", "--memory", "--out", "first")[0] == 0
     came = Counter(unit for unit in tmx.units(FOREIGN.encode()) if unit.target)
-    assert units("out.tmx") == came
-    call("import", "out.tmx")
-    call("export", "again.tmx")
-    assert units("again.tmx") == came
+    assert units("first/memory.tmx") == came
+    call("import", "first/memory.tmx")
+    call("export", "--memory", "--out", "again")
+    assert units("again/memory.tmx") == came
 
 
 def test_a_look_up_shows_what_is_alike_with_the_numbers_put_in() -> None:
     call("import", "foreign.tmx")
-    status, shown = call("lookup", "Harga beras naik 7,5 persen.")
+    status, shown = call("memory", "lookup", "Harga beras naik 7,5 persen.")
     assert status == 0
     assert shown.splitlines()[0] == " 99%  The price of rice rose 7.5 percent."
     assert "foreign.tmx, sari, 2026-03-01" in shown
-    assert call("lookup", "Pemilu digelar serentak.")[0] == 1
+    assert call("memory", "lookup", "Pemilu digelar serentak.")[0] == 1
 
 
-def test_of_an_edition_of_ours_only_what_people_approved_is_remembered() -> None:
-    pairs = [
-        BitextUnit(
-            str(n),
-            f"Kalimat {word}",
-            f"Sentence {word}",
-            edition="a",
-            state=state,
-            direction=ID_EN,
-        )
-        for n, (word, state) in enumerate([("satu", SegmentState.FINAL), ("dua", SegmentState.INITIAL)])
-    ]
-    Path("edition.tmx").write_text("".join(tmx.written_units(pairs, "id")), encoding="utf-8")
-    assert call("import", "edition.tmx") == (0, "edition.tmx: 1 new\n")
-
-
-def test_a_file_that_is_no_bitext_is_told() -> None:
-    Path("story.txt").write_text("Gempa", encoding="utf-8")
-    done = CliRunner().invoke(memory, ["import", "story.txt"])
-    assert "no well-formed XML" in str(done.exception)
+@pytest.mark.parametrize(("state", "remembered"), [(SegmentState.FINAL, True), (SegmentState.INITIAL, False)])
+def test_of_an_edition_of_ours_only_what_people_approved_is_remembered(
+    state: SegmentState, remembered: bool
+) -> None:
+    unit = BitextUnit("b1s1", "Satu", "One", edition="a", state=state, direction=ID_EN)
+    assert (entry_of(unit, file="a.tmx", now=datetime.now(UTC)) is not None) is remembered
