@@ -175,3 +175,18 @@ def test_a_wrong_line_in_the_houses_glossary_is_named(desk: Open) -> None:
     assert answer.status_code == 500
     assert "own.csv:1" in answer.text
     assert desk.client("sari").get("/").status_code == 200
+
+
+def test_what_went_wrong_is_said_once(desk: Open) -> None:
+    sari = desk.client("sari")
+    segment = desk.segment("300 kapal")
+    path = f"/articles/{desk.key}/segments/{segment.key}"
+    answer = sari.form(path, text=" ", based_on=str(segment.version), do="approve")
+    assert answer.status_code == 422
+    assert answer.text.count("An empty translation can&#39;t be approved.") == 1
+    part = sari.post(
+        path,
+        data={"text": " ", "based_on": str(segment.version), "do": "approve"},
+        headers={"x-part": "1", "x-form-token": sari.form_token},
+    )
+    assert part.text.count("An empty translation can&#39;t be approved.") == 1

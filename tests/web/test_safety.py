@@ -144,3 +144,8 @@ def test_the_health_of_the_desk_is_that_of_its_store(desk: Open) -> None:
     desk.site.articles._database.close()  # type: ignore[attr-defined]
     (desk.folder / "store.db").mkdir()
     assert client.get("/healthz").status_code == 503
+
+
+def test_a_desk_without_accounts_says_how_to_make_one(tmp_path: Path) -> None:
+    client = client_of(open_site(house(tmp_path)))
+    assert "dwibahasa user add NAME --role admin" in client.get("/login").text

@@ -14,7 +14,7 @@ from pipeline.review.desk import LONGEST
 from pipeline.review.gate import ThrottledError
 from pipeline.web.answers import address_of, back_to, local, whole
 from pipeline.web.pages import render, said
-from pipeline.web.site import Here, Site
+from pipeline.web.site import Here, Site, site_of
 from pipeline.web.visitors import COOKIE, Anybody, ForgedError, Form, find_visitor, is_foreign
 
 router = APIRouter()
@@ -73,7 +73,8 @@ def login_page(
     status: int = 200,
 ) -> Response:
     """Return the form, with the text that would be lost without it."""
-    values = {"next": wanted, "problem": problem, "username": name, "kept": kept}
+    nobody = not site_of(request).gate.accounts.users()
+    values = {"next": wanted, "problem": problem, "username": name, "kept": kept, "nobody": nobody}
     return render(request, "login.html", values, status=status)
 
 
