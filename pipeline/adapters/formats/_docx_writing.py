@@ -18,6 +18,7 @@ _LANGUAGES = {"id": ("Indonesian", "id-ID"), "en": ("English", "en-GB")}
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _INK = {Severity.CRITICAL: "F8D7DA", Severity.MAJOR: "FFE8C2", Severity.MINOR: "E4ECF7"}
 """Shading of flagged words; black on each has a contrast of more than 12 to 1."""
+_KEY_STYLE, _TEXT_STYLE = "SentenceKey", "Sentence"
 _NEVER = datetime(1980, 1, 1, tzinfo=UTC)
 
 
@@ -66,15 +67,15 @@ def _describe(made: Any, edition: Edition) -> None:
     properties.author = properties.last_modified_by = "Dwibahasa"
     properties.comments, properties.revision = "", 1
     properties.created = properties.modified = edition.article.published or _NEVER
-    small = made.styles.add_style("Sentence Key", 1)
+    small = made.styles.add_style(_KEY_STYLE, 1)
     small.font.size, small.font.color.rgb = Pt(7), RGBColor(0x59, 0x59, 0x59)
-    made.styles.add_style("Sentence", 1).paragraph_format.space_after = Pt(4)
+    made.styles.add_style(_TEXT_STYLE, 1).paragraph_format.space_after = Pt(4)
 
 
 def _write_unit(made: Any, cells: Any, unit: Unit) -> None:
     left, right = cells
     label = left.paragraphs[0]
-    label.style = "Sentence Key"
+    label._p.style = _KEY_STYLE
     # The label is how a row finds its sentence again; a bookmark would not outlive other programs.
     state = "draft" if unit.state is SegmentState.INITIAL else unit.state
     key = label.add_run(f"{unit.draft.segment.key} · {unit.kind.replace('_', ' ')} · {state}")
@@ -93,7 +94,7 @@ def _write_text(
 ) -> list[tuple[Any, Span]]:
     """Write a text in runs that begin and end where flags do; return them with their spans."""
     runs = []
-    paragraph.style = "Sentence"
+    paragraph._p.style = _TEXT_STYLE  # by its id: looked up by name it costs more than all the rest
     for span, severity in _cut(text, flags):
         run = paragraph.add_run(_writable(span.of(text)))
         run.bold = kind in (BlockKind.HEADLINE, BlockKind.SUBHEAD) or None
