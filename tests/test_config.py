@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from pipeline import bootstrap
 from pipeline.config import load_settings
 from pipeline.errors import ConfigError
 
@@ -108,3 +109,17 @@ def test_a_wrong_source_is_named_with_what_is_allowed(tmp_path: Path, toml: str,
     with pytest.raises(ConfigError) as caught:
         load_settings(environment={"DWIBAHASA_CONFIG": str(own)})
     assert problem in str(caught.value)
+
+
+def test_the_sources_of_the_readme_can_be_copied(tmp_path: Path) -> None:
+    readme = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
+    block = readme.partition("## Sources")[2].partition("```toml")[2].partition("```")[0]
+    own = tmp_path / "desk.toml"
+    own.write_text(block, encoding="utf-8")
+    settings = load_settings(environment={"DWIBAHASA_CONFIG": str(own), "DWIBAHASA_INBOX": str(tmp_path)})
+    assert [source.name for source in bootstrap.build_sources(settings)] == [
+        "inbox",
+        "kabar",
+        "wire",
+        "siaran",
+    ]

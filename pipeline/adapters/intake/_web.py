@@ -23,7 +23,10 @@ _LONGEST_PAUSE = 60.0
 
 @dataclass
 class Web:
-    """The network as one source uses it. Remembers, for one visit, when it asked whom, and their rules."""
+    """The network as one source uses it. Remembers, for one visit, when it asked whom, and their rules.
+
+    `authorization` names an environment variable; what it holds is for the site of `home` alone.
+    """
 
     network: Network
     pause: float
@@ -42,9 +45,8 @@ class Web:
         """
         place = _place(url)
         self._wait(place, self.pause)
-        secret = (
-            {"Authorization": self.authorization} if self.authorization and place == _place(self.home) else {}
-        )
+        ours = self.authorization and place == _place(self.home)
+        secret = {"Authorization": self._secret()} if ours else {}
         try:
             return self.network.get(url, {**headers, **secret})
         finally:
@@ -65,6 +67,18 @@ class Web:
                 raise SourceError(f"{place}/robots.txt asks not to fetch {url}", lasting=True)
             self._wait(place, min(rules.crawl_delay(agent) or 0.0, _LONGEST_PAUSE))
         return self.get(url, headers)
+
+    def _secret(self) -> str:
+        """Return the header that the environment holds; where it doesn't, this source fails and no other."""
+        value = os.environ.get(self.authorization, "").strip()
+        if not value:
+            raise SourceError(
+                f"authorization: the environment has no variable {self.authorization}; it holds the whole header,"
+                ' such as "Bearer …"'
+            )
+        if not (value.isascii() and value.isprintable()):  # else the refusal would quote it in the log
+            raise SourceError(f"authorization: the variable {self.authorization} holds what no header can")
+        return value
 
     def _robots(self, place: str) -> Protego | None:
         """Return a site's rules (RFC 9309): none where there is no file, no page while it can't be read."""
@@ -91,22 +105,14 @@ def web(source: SourceSettings, intake: IntakeSettings) -> Web:
     """Return the web as the settings let this source use it.
 
     Raises:
-        ConfigError: no url, an address in `allow` that is none, a variable that isn't set.
+        ConfigError: no url, or an address in `allow` that is none.
     """
     where = f"[[sources]] {source.name}"
     if urlsplit(source.url).scheme not in ("http", "https"):
         raise ConfigError(f'{where}: a {source.kind} needs url = "https://…"')
-    if source.authorization and source.authorization not in os.environ:
-        raise ConfigError(
-            f"{where}: authorization: the environment has no variable {source.authorization}; it holds the whole"
-            ' header, such as "Bearer …"'
-        )
-    secret = os.environ.get(source.authorization, "").strip()
-    if not (secret.isascii() and secret.isprintable()):  # else the refusal would quote it in the log
-        raise ConfigError(f"{where}: authorization: {source.authorization} holds what no header can")
     network = Network(
         agent=intake.user_agent or f"Dwibahasa/{__version__}",
         allow=ranges(source.allow, f"{where}: allow"),
         limits=Limits(intake.max_megabytes * 1_000_000, intake.timeout_seconds),
     )
-    return Web(network, intake.pause_seconds, source.url, secret)
+    return Web(network, intake.pause_seconds, source.url, source.authorization)

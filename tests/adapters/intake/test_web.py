@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from serving import Page, site
 
 from pipeline.adapters.intake._web import Web
@@ -30,10 +31,11 @@ def test_a_longer_pause_that_robots_txt_asks_for_is_kept_within_reason() -> None
         assert max(slept) == 60.0
 
 
-def test_a_token_stays_at_home() -> None:
+def test_a_token_stays_at_home(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KABAR_TOKEN", "Bearer rahasia")
     network = Network("Dwibahasa/1", ranges(["127.0.0.1"], "test"))
     with site({"/": Page("isi")}) as home, site({"/": Page("isi")}) as other:
-        web = Web(network, 0.0, f"{home.url}/feed", "Bearer rahasia")
+        web = Web(network, 0.0, f"{home.url}/feed", "KABAR_TOKEN")
         web.get(f"{home.url}/")
         web.get(f"{other.url}/")
         assert home.requests[0][2]["authorization"] == "Bearer rahasia"
