@@ -190,3 +190,17 @@ def test_what_went_wrong_is_said_once(desk: Open) -> None:
         headers={"x-part": "1", "x-form-token": sari.form_token},
     )
     assert part.text.count("An empty translation can&#39;t be approved.") == 1
+
+
+def test_lines_carried_over_are_approved_at_once_but_never_ones_own_with_four_eyes(desk: Open) -> None:
+    desk = desk._replace(site=four_eyed(desk.site))
+    sari, budi = client_of(desk.site, "sari"), client_of(desk.site, "budi")
+    credit = desk.segment("Badan Perlindungan")
+    path = f"/articles/{desk.key}/segments/{credit.key}"
+    sari.form(path, text="EPA photo", based_on=str(credit.version), do="approve")
+    for flag in desk.segment("Badan Perlindungan").flags:
+        sari.form(f"{path}/flags/{flag.key}", verdict="dismissed", reason="Checked")
+    for client, state in ((sari, SegmentState.REVIEWED), (budi, SegmentState.FINAL)):
+        assert client.form(f"/articles/{desk.key}/routine").status_code == 303
+        assert desk.segment("Badan Perlindungan").state is state
+    assert "Checked" in sari.get(f"{path}/history").text
