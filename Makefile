@@ -13,7 +13,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup translate cron review test postgres browser messages schemas lint check evaluate train clean
+.PHONY: help setup translate cron review test postgres browser messages schemas lint check evaluate bench train clean
 
 help:  ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -78,6 +78,9 @@ evaluate: $(READY)  ## Measure the desk and the bundled models (DWIBAHASA_EVAL=f
 	@$(BIN)/dwibahasa evaluate language
 	@$(BIN)/dwibahasa model evaluate --model id-en
 	@$(BIN)/dwibahasa model evaluate --model en-id
+
+bench: $(READY)  ## Measure speed, memory and start-up on this machine (BENCH="--articles 100 --rounds 3" for less)
+	@$(BIN)/dwibahasa bench $(BENCH)
 
 train: $(READY)  ## Make a model, or go on with one (RECIPE=quick takes minutes)
 	@$(BIN)/dwibahasa model train "$(RECIPE)" $(if $(OUT),--out "$(OUT)")

@@ -34,6 +34,7 @@ COMMANDS = {
     "cron": Listed("cron", "Print a crontab line and systemd units that let this desk run by itself."),
     "memory": Listed("memory", "Look after the translation memory."),
     "db": Listed("db", "Look after the store."),
+    "bench": Listed("bench", "Measure speed, memory and start-up here, beside what others would run."),
     "evaluate": Listed("evaluate", "Measure the desk: its knowledge of the two languages, its checks."),
 }
 """Every command, the module of `pipeline.cli` that it is imported from when called, and its line in `--help`."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
@@ -83,3 +83,15 @@ def _counts(done: Sequence[Done]) -> list[str]:
         *(sum(one.severities.get(severity, 0) for one in shelved) for severity in Severity),
     ]
     return [str(number) for number in numbers]
+
+
+def rows(title: str, found: Sequence[Mapping[str, object]]) -> None:
+    """Print rows as a table whose columns are all that any row has."""
+    console = Console() if Console().is_terminal else Console(width=_WIDE)
+    grid = Table(box=None, pad_edge=False, header_style="bold", title=title, title_justify="left")
+    names = list(dict.fromkeys(name for row in found for name in row))
+    for place, name in enumerate(names):
+        grid.add_column(name, justify="right" if place else "left")
+    for row in found:
+        grid.add_row(*(str(row.get(name, "")) for name in names))
+    console.print(grid)

@@ -1,0 +1,1 @@
+"""One file a measure: `TITLE`, and `measure(scope)` that returns its rows."""

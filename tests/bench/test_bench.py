@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+import json
+import time
+from itertools import islice
+from pathlib import Path
+
+import pytest
+from builders import ID_EN
+
+from pipeline import registry
+from pipeline.bench import report
+from pipeline.bench.articles import manuscripts, pairs
+from pipeline.bench.scope import Scope
+from pipeline.bench.timing import child, in_turn, ratios
+from pipeline.config import load_settings
+
+
+def test_cases_are_timed_in_turn_and_compared_round_by_round() -> None:
+    order: list[str] = []
+
+    def case(name: str, seconds: float) -> None:
+        order.append(name)
+        time.sleep(seconds)
+
+    timings = in_turn({"slow": lambda: case("slow", 0.03), "quick": lambda: case("quick", 0.01)}, 3)
+    assert order == ["slow", "quick"] * 3
+    assert ratios(timings, "quick")["slow"][0] > 1.5
+    assert ratios(timings, "quick")["quick"] == (1.0, 1.0)
+
+
+def test_a_command_is_timed_with_its_memory_and_its_status() -> None:
+    clock, user, memory, status = child(["sh", "-c", "exit 3"])
+    assert (status, clock > 0, user >= 0, memory > 0) == (3, True, True, True)
+
+
+def test_articles_are_the_same_at_every_run_and_no_sentence_comes_twice() -> None:
+    sentences = [pair.source for pair in pairs(ID_EN, 500)]
+    found = [one.paragraphs for one in islice(manuscripts(sentences, 40), 40)]
+    assert found == [one.paragraphs for one in manuscripts(sentences, 40)]
+    paragraphs = [paragraph.text for one in found for paragraph in one[1:]]
+    assert len(set(paragraphs)) == len(paragraphs)
+
+
+@pytest.mark.real
+def test_stages_and_settings_are_measured_with_the_bundled_model(tmp_path: Path) -> None:
+    settings = load_settings({"engine": {"threads": 1}, "paths": {"models": None}})
+    scope = Scope(settings, ID_EN, 1, 12, 1, tmp_path)
+    results = {
+        name: registry.load("pipeline.bench.measures", name).measure(scope) for name in ("stages", "sweep")
+    }
+    assert {"engine", "whole as a share of bare"} <= {row["what"] for row in results["stages"]}
+    assert {"default", "float32", "beam 1"} <= {row["setting"] for row in results["sweep"]}
+    report.write(results, report.machine(), scope, tmp_path / "bench.json")
+    written = json.loads((tmp_path / "bench.json").read_text(encoding="utf-8"))
+    assert {"date", "processor", "cores", "load", "versions"} <= set(written["machine"])
+    assert written["size"] == {"rounds": 1, "sentences": 12, "articles": 1}
+
+
+def test_the_plot_stands_for_whatever_was_measured(tmp_path: Path) -> None:
+    grown = [{"articles": size, "words/s": 900.0, "peak MB": 180} for size in (1, 10)]
+    assert report.plot({"growth": grown}, tmp_path / "bench.png")
+    assert (tmp_path / "bench.png").stat().st_size > 5000
