@@ -141,6 +141,7 @@ _AWAY = re.compile(r"connection|shutting down|starting up|recovery mode|administ
 _ADVICE = {
     "is full": "the disk is full: make room, then run again; nothing that was stored is lost",
     "No space left": "the disk is full: make room, then run again; nothing that was stored is lost",
+    "disk I/O error": "the disk is full, or it is failing: df and dmesg tell; what was stored is not lost",
     "readonly": "the file or its folder can't be written: give this user the right to",
     "read-only": "the database is read-only: write to its primary",
     "unable to open": "does the folder exist, and may this user write in it?",
