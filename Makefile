@@ -76,6 +76,7 @@ check: lint test  ## lint, then test
 
 evaluate: $(READY)  ## Measure the desk and the bundled models (DWIBAHASA_EVAL=folder of test sets)
 	@$(BIN)/dwibahasa evaluate language
+	@$(BIN)/dwibahasa evaluate checks --picture data/cache/checks.png
 	@$(BIN)/dwibahasa model evaluate --model id-en
 	@$(BIN)/dwibahasa model evaluate --model en-id
 

@@ -20,6 +20,7 @@ from pipeline.adapters.shelf import FolderShelf
 from pipeline.config import Settings, SourceSettings, bundled, load_settings
 from pipeline.errors import ConfigError, EngineError
 from pipeline.model import Direction, Edition, Signature, Term
+from pipeline.model.figures import CheckCount
 from pipeline.ports import Engine, Source, Store
 from pipeline.service import Checker, Desk
 from pipeline.service.running import Runner
@@ -285,6 +286,24 @@ def existing_store(settings: Settings) -> Store | None:
     if place != settings.store_url and not Path(place).is_file():
         return None
     return build_store(settings)
+
+
+def check_counts(settings: Settings) -> dict[str, CheckCount]:
+    """Return for each check how its flags were judged in the store; nothing where there is no store."""
+    store = existing_store(settings)
+    if store is None:
+        return {}
+    store.close()
+    from pipeline.adapters.storage.database import Database  # noqa: PLC0415 - `translate` needs no database
+    from pipeline.adapters.storage.figures import SqlFigures  # noqa: PLC0415
+
+    database = Database(settings.store_url)
+    try:
+        return {
+            one.check: one for one in SqlFigures(database).overview(datetime.min.replace(tzinfo=UTC)).checks
+        }
+    finally:
+        database.close()
 
 
 def translate_article(article: str, *, settings: Settings | None = None) -> Edition:

@@ -190,3 +190,23 @@ def test_a_glossary_goes_out_and_in_and_wins_over_the_bundled_one(tmp_path: Path
     out = tmp_path / "own.tbx"
     assert run("glossary", "export", str(out), "--own", env=env).returncode == 0
     assert "<term>Constitution Court</term>" in out.read_text(encoding="utf-8")
+
+
+def test_check_reads_a_translators_file_and_a_budget_chooses_the_riskiest(tmp_path: Path) -> None:
+    lines = [
+        json.dumps({"source": "Korban 12 orang.", "target": target})
+        for target in ("There were 12 victims.", "There were 21 victims.", "There were 13 victims.")
+    ]
+    done = run("check", "-", "--json", "--models", "never", "--review-budget", "33%", stdin="\n".join(lines))
+    assert [json.loads(line)["review"] for line in done.stdout.splitlines()] == [False, True, False]
+    assert "the rules alone decide" in done.stderr
+    path = tmp_path / "prices.xliff"
+    path.write_text(
+        '<xliff version="2.1" xmlns="urn:oasis:names:tc:xliff:document:2.0" srcLang="en" trgLang="id">'
+        '<file id="f"><unit id="u1"><segment><source>Prices rose.</source><target>Harga turun.</target>'
+        "</segment></unit></file></xliff>"
+    )
+    done = run("check", str(path), "--models", "never")
+    assert done.returncode == 0
+    assert "u1: critical direction" in done.stdout
+    assert run("check", str(path), "--review-budget", "lots").returncode == 2

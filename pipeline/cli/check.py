@@ -46,7 +46,7 @@ def check(bitext: BinaryIO, *, as_json: bool, **flags: str | None) -> None:
                 answer = {
                     "id": entry.key,
                     "review": unit.review,
-                    "risk": round(unit.risk, 4),
+                    "risk": unit.risk,
                     "flags": listed,
                 }
                 click.echo(json.dumps(answer, ensure_ascii=False))

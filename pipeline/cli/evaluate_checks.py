@@ -14,7 +14,7 @@ from pipeline.cli import options
 from pipeline.evaluation.quality import Sample
 from pipeline.model import Unit
 
-_CORPUS = 2000
+_CORPUS = 500
 """Right pairs of the corpus that are checked: enough for tenths of a percent."""
 
 

@@ -46,10 +46,20 @@ def segment(path: str, *, as_json: bool, **flags: str | None) -> None:
 
 @click.command()
 def checks() -> None:
-    """List the checks: severity, name, and what each looks for."""
+    """List the checks: severity, name, and what each looks for.
+
+    Where a store has been worked in, also how many of its flags wait, were upheld and dismissed.
+    """
     from pipeline import bootstrap, registry
 
-    for name in bootstrap.enabled_checks(options.settings()):
+    settings = options.settings()
+    counts = bootstrap.check_counts(settings)
+    for name in bootstrap.enabled_checks(settings):
         module = registry.load("pipeline.checks", name)
         title = (module.__doc__ or "").strip().partition("\n")[0]
-        click.echo(f"{module.SEVERITY:<9} {name:<22} {title}")
+        line = f"{module.SEVERITY:<9} {name:<22} {title}"
+        if counts:
+            found = counts.get(name)
+            waiting, upheld, dismissed = (found.open, found.upheld, found.dismissed) if found else (0, 0, 0)
+            line += f" [fired {waiting + upheld + dismissed}: {upheld} upheld, {dismissed} dismissed, {waiting} open]"
+        click.echo(line)

@@ -26,6 +26,8 @@ STOPPED = 130
 )
 @click.option("--engine", metavar="NAME", help="auto, ctranslate2, transformers or echo.")
 @click.option("--model", metavar="NAME_OR_DIR", help="A bundled model's name, or a Marian folder.")
+@options.review_budget
+@options.models
 @click.option("--lines", is_flag=True, help="One segment a line in, its translation a line out.")
 def translate(paths: tuple[str, ...], *, lines: bool, **flags: str | None) -> None:
     """Translate articles into bilingual editions with review flags.

@@ -38,6 +38,7 @@ def draw(measured: Measured, picture: Path) -> None:
     calibration.set(xlabel="risk that was said", ylabel="share that is wrong", xlim=(0, 1), ylim=(0, 1))
     calibration.set_title("calibration")
     try:
+        picture.parent.mkdir(parents=True, exist_ok=True)
         figure.savefig(picture)
     except (OSError, ValueError) as error:
         raise StorageError(f"can't write {picture}: {error}") from error

@@ -62,7 +62,9 @@ def decide(units: Sequence[Unit], budget: int = 0) -> tuple[Unit, ...]:
     else:
         chosen = {place for place, (_, threshold) in enumerate(sums) if risks[place] >= threshold}
         chosen |= {place for place, unit in enumerate(units) if _unprintable(unit)}
-    return tuple(replace(unit, risk=risks[place], review=place in chosen) for place, unit in enumerate(units))
+    return tuple(
+        replace(unit, risk=round(risks[place], 4), review=place in chosen) for place, unit in enumerate(units)
+    )
 
 
 def _unprintable(unit: Unit) -> bool:

@@ -77,7 +77,7 @@ def countries(text: str, language: str) -> tuple[tuple[Span, Country], ...]:
     ['Korea Selatan', 'Belanda']
     """
     pattern = _PATTERNS.get(language)
-    if pattern is None:
+    if pattern is None or not pattern.search(text):
         return ()
     return tuple(
         (Span(*found.span()), _FORMS[language][" ".join(found[0].split())])

@@ -86,12 +86,13 @@ def reversals(source: str, target: str, direction: Direction) -> tuple[Reversal,
     """
     if {direction.source, direction.target} != {"id", "en"}:
         return ()
-    source, target = (_IDIOMS.sub(_blank, text) for text in (source, target))
     said_here = beginnings(source)
+    possible = [side for side in _sides() if not side.beginnings[direction.source].isdisjoint(said_here)]
+    if not possible:
+        return ()
+    source, target = (_IDIOMS.sub(_blank, text) for text in (source, target))
     reversed_ = []
-    for here in _sides():
-        if here.beginnings[direction.source].isdisjoint(said_here):
-            continue
+    for here in possible:
         said = here.patterns[direction.source].search(source)
         if said is None or _NEGATED.search(source, 0, said.start()):
             continue

@@ -93,6 +93,8 @@ def _units(block: Mapping[str, Any], direction: Direction) -> Iterator[Unit]:
             edits=tuple(Edit(**edit) for edit in one["edits"]),
             flags=tuple(_flag(flag) for flag in one["flags"]),
             state=SegmentState.INITIAL if status == DRAFT else SegmentState(status),
+            risk=float(one.get("risk", 0.0)),
+            review=one.get("review") is True,
         )
 
 

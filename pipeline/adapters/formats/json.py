@@ -53,6 +53,7 @@ def as_data(edition: Edition) -> dict[str, Any]:
         "summary": {
             "segments": len(edition.units),
             "flagged": len(edition.needs_review),
+            "review": sum(unit.review for unit in edition.units),
             "words": edition.words,
             "severities": Counter(flag.severity for unit in edition.units for flag in unit.flags),
         },
@@ -107,6 +108,8 @@ def _segment(unit: Unit) -> dict[str, Any]:
         "edits": [asdict(edit) for edit in unit.edits],
         "terms": [_term(match, place, unit) for match, place in found],
         "flags": [flag_data(flag) for flag in unit.flags],
+        "risk": unit.risk,
+        "review": unit.review,
     }
 
 

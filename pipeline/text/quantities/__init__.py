@@ -13,6 +13,7 @@ from functools import lru_cache
 from pipeline.model import Quantity
 from pipeline.text.quantities import amounts, clock, copied, dates, fractions, ordinals, rounded
 from pipeline.text.quantities.agreement import align, same_value
+from pipeline.text.quantities.signs import may_hold_quantity
 
 __all__ = ["align", "parse", "same_value"]
 
@@ -30,6 +31,8 @@ def parse(text: str, language: str, published: date | None = None) -> tuple[Quan
     [('money', '1500000000000.0', 'IDR'), ('percent', '2.56', '%')]
     """
     plain = text.translate(_LOOKALIKES)
+    if not may_hold_quantity(plain, language):
+        return ()
     taken = bytearray(len(plain))
     found: list[Quantity] = []
     for candidate in _candidates(plain, language, taken):

@@ -50,7 +50,13 @@ def test_json_holds_what_the_contract_promises() -> None:
     assert found["schema"] == "dwibahasa/edition/1"
     assert found["direction"] == {"source": "id", "target": "en"}
     assert found["title"] == {"source": "Naik 5 persen", "target": "Rose 6 percent"}
-    assert found["summary"] == {"segments": 1, "flagged": 1, "words": 3, "severities": {"critical": 1}}
+    assert found["summary"] == {
+        "segments": 1,
+        "flagged": 1,
+        "review": 0,
+        "words": 3,
+        "severities": {"critical": 1},
+    }
     (block,) = found["blocks"]
     (segment,) = block["segments"]
     assert (block["kind"], segment["key"], segment["status"]) == ("headline", "b1s1", "draft")
