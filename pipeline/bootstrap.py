@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
-from functools import cache
 from pathlib import Path
 from types import ModuleType
 
@@ -15,7 +13,7 @@ from pipeline import registry
 from pipeline.adapters import files
 from pipeline.adapters.formats import text
 from pipeline.adapters.glossaries import cldr, csv
-from pipeline.adapters.models.folder import find_model, open_model
+from pipeline.adapters.models.witnesses import find_witnesses
 from pipeline.adapters.shelf import FolderShelf
 from pipeline.config import Settings, SourceSettings, bundled, load_settings
 from pipeline.errors import ConfigError, EngineError
@@ -24,13 +22,11 @@ from pipeline.model.figures import CheckCount
 from pipeline.ports import Engine, Source, Store
 from pipeline.service import Checker, Desk
 from pipeline.service.running import Runner
-from pipeline.stages.score import NOBODY, Opener, Witnesses
+from pipeline.stages.score import NOBODY
 from pipeline.text.matching import TermBase
 
 LANGUAGES = ("id", "en")
 DIRECTIONS = (Direction("id", "en"), Direction("en", "id"))
-
-_log = logging.getLogger(__name__)
 
 
 def build(settings: Settings) -> Desk:
@@ -44,7 +40,9 @@ def build(settings: Settings) -> Desk:
     direction = direction_of(settings)
     engine = build_engine(settings, direction)
     asked = settings.checks.models == "always"
-    witnesses = replace(_witnesses(settings, direction, engine) if asked else NOBODY, translator=engine)
+    witnesses = replace(
+        find_witnesses(settings, direction, build_engine, engine) if asked else NOBODY, translator=engine
+    )
     terms = build_terms(settings, direction)
     return Desk(settings, direction, engine, terms, build_checks(settings), witnesses)
 
@@ -52,7 +50,9 @@ def build(settings: Settings) -> Desk:
 def build_checker(settings: Settings) -> Checker:
     """Put together what checks translations that exist."""
     direction = direction_of(settings)
-    witnesses = NOBODY if settings.checks.models == "never" else _witnesses(settings, direction)
+    witnesses = (
+        NOBODY if settings.checks.models == "never" else find_witnesses(settings, direction, build_engine)
+    )
     terms, budget = build_terms(settings, direction), settings.checks.review_budget
     return Checker(direction, terms, build_checks(settings), witnesses, budget)
 
@@ -64,33 +64,6 @@ def both_engines(settings: Settings) -> dict[Direction, Engine]:
         EngineError: one is missing or damaged.
     """
     return {direction: build_engine(settings, direction) for direction in DIRECTIONS}
-
-
-def _witnesses(settings: Settings, direction: Direction, engine: Engine | None = None) -> Witnesses:
-    """Find the models of both directions that are asked about translations; `engine` is loaded already.
-
-    The direction's own model is asked for the reverse whatever `[engine] model` names for the other.
-    """
-    reverse = Direction(direction.target, direction.source)
-    bundled_model = replace(settings, engine=replace(settings.engine, model=""))
-    opened: dict[str, tuple[Opener | None, str]] = {
-        "forward": (lambda: engine, engine.digest) if engine else _witness(settings, direction),
-        "reverse": _witness(bundled_model, reverse),
-    }
-    evidence = {role: said for role, (_, said) in opened.items()}
-    return Witnesses(opened["forward"][0], opened["reverse"][0], evidence)
-
-
-def _witness(settings: Settings, direction: Direction) -> tuple[Opener | None, str]:
-    """Return how to load a direction's model, and its digest; nothing is loaded, and a missing one is said."""
-    if settings.engine.name == "echo":
-        return None, "none: the echo has no model"
-    try:
-        digest = open_model(find_model(settings, direction), direction).digest
-    except EngineError as error:
-        _log.warning("no model to ask about translations %s: %s", direction, error)
-        return None, f"none: {error}"
-    return cache(lambda: build_engine(settings, direction)), digest
 
 
 def direction_of(settings: Settings) -> Direction:
