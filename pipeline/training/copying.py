@@ -22,7 +22,7 @@ SHOWN = 10
 """How many of what was lost are kept to be looked at."""
 
 _KINDS = ("names", "addresses", "figures")
-_MARKS = "“”‘’\"'.,;:!?()[]"
+_MARKS = "“”‘’\"'.,;:!?()[]$€£%"
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,10 @@ _PROBED = 300
 """Sentences into which things are written to see whether they are copied: enough for half a percent."""
 
 
+_LOOKED_AT = 1000
+"""Sentences in which terms are looked for; one in two or three has one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Measurement:
     """What was measured of a model; `beside` has for a test set the model and the others, best last."""
@@ -67,7 +71,8 @@ def measure(
     say("terms, unknown names, addresses and figures")
     pairs = [pair for one in sets for pair in one.pairs]
     probed = pairs[:: max(1, len(pairs) // _PROBED)]
-    abilities = [measure_obedience(pairs, engine, direction, terms)]
+    looked_at = pairs[:: max(1, len(pairs) // _LOOKED_AT)]
+    abilities = [measure_obedience(looked_at, engine, direction, terms)]
     abilities += measure_copying(probed, engine, direction)
     return Measurement(
         direction,
