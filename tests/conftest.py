@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from itertools import count
 from pathlib import Path
 
 import pytest
@@ -17,8 +16,6 @@ from pipeline.adapters.storage.upkeep import ready
 from pipeline.config import load_settings
 
 sys.path.insert(0, str(Path(__file__).parent))
-
-_numbers = count(1)
 
 
 @pytest.fixture(scope="session")
@@ -35,6 +32,8 @@ def store_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """Give the URL of an empty database, of one kind and then of the other."""
     if request.param == "sqlite":
         return f"sqlite:///{tmp_path / 'store.db'}"
+    from databases import fresh_database  # noqa: PLC0415 - not on the path before the line above
+
     return fresh_database(request.getfixturevalue("postgres"))
 
 
@@ -60,6 +59,8 @@ def store(
     request: pytest.FixtureRequest, stores: dict[str, Database], tmp_path_factory: pytest.TempPathFactory
 ) -> Store:
     """Give an empty store, in SQLite and then in PostgreSQL."""
+    from databases import fresh_database  # noqa: PLC0415 - not on the path before the line above
+
     kind = request.param
     if kind not in stores:
         server = kind == "postgresql" and request.getfixturevalue("postgres")
@@ -86,14 +87,3 @@ def empty(database: Database) -> None:
         if database.is_sqlite:
             for _, made in found:
                 connection.execute(text(made))
-
-
-def fresh_database(server: str) -> str:
-    """Make an empty database on `server`; return its URL."""
-    import psycopg  # noqa: PLC0415 - loaded only where a test asks for PostgreSQL
-
-    name = f"test_{next(_numbers)}"
-    plain = server.replace("+psycopg", "")
-    with psycopg.connect(f"{plain}/postgres", autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}")
-    return f"{server}/{name}"

@@ -10,9 +10,13 @@ import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 
+import psycopg
 import pytest
+
+_numbers = count(1)
 
 MISSING = "PostgreSQL isn't installed: make postgres (as root, on Debian)"
 
@@ -62,3 +66,12 @@ def server() -> Iterator[str]:
             yield f"postgresql+psycopg://desk@127.0.0.1:{port}"
         finally:
             call(str(programs / "pg_ctl"), "-D", str(folder), "-m", "immediate", "stop")
+
+
+def fresh_database(server: str) -> str:
+    """Make an empty database on `server`; return its URL."""
+    name = f"test_{next(_numbers)}"
+    plain = server.replace("+psycopg", "")
+    with psycopg.connect(f"{plain}/postgres", autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}")
+    return f"{server}/{name}"

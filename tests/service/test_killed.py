@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from databases import fresh_database
 from sqlalchemy import func, select
 
 from pipeline import bootstrap
@@ -146,8 +147,6 @@ def _another(store_url: str, folder: Path, number: int) -> str:
     """Return the URL of one more empty store beside the first."""
     if store_url.startswith("sqlite"):
         return f"sqlite:///{folder / f'store-{number}.db'}"
-    from conftest import fresh_database  # noqa: PLC0415 - only for PostgreSQL
-
     return fresh_database(store_url.rpartition("/")[0])
 
 
