@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,8 +19,15 @@ COMMAND = (sys.executable, "-c", "from pipeline.cli import main; main()")
 @pytest.fixture
 def place(tmp_path: Path) -> Path:
     (tmp_path / "inbox").mkdir()
-    (tmp_path / "inbox" / "beras.txt").write_text(STORY, encoding="utf-8")
+    drop(tmp_path, "beras.txt", STORY)
     return tmp_path
+
+
+def drop(place: Path, name: str, text: str) -> None:
+    """Put a file into the inbox, an hour ago: what was written just now may not be whole yet."""
+    path = place / "inbox" / name
+    path.write_text(text, encoding="utf-8")
+    os.utime(path, (time.time() - 3600,) * 2)
 
 
 def dwibahasa(place: Path, *words: str, store: str = "") -> subprocess.CompletedProcess[str]:
@@ -50,7 +58,7 @@ def test_a_run_tells_what_it_did_to_people_to_logs_and_to_prometheus(place: Path
 
 
 def test_status_fails_when_something_needs_a_person(place: Path) -> None:
-    (place / "inbox" / "kosong.txt").write_text("", encoding="utf-8")
+    drop(place, "kosong.txt", "")
     done = dwibahasa(place, "run")
     assert (done.returncode, "1 translated, 1 failed" in done.stdout) == (1, True)
     status = dwibahasa(place, "status", "--json")

@@ -84,7 +84,9 @@ def site(folder: Path, url: str, desk: Desk) -> Site:
         text = (
             f"Harga beras di pasar {number} naik\n\n{' '.join(sentences[:3])}\n\n{' '.join(sentences[3:])}\n"
         )
-        (inbox / f"berita-{number}.txt").write_text(text, encoding="utf-8")
+        path = inbox / f"berita-{number}.txt"
+        path.write_text(text, encoding="utf-8")
+        os.utime(path, (0, 0))  # what was written a moment ago is left alone: it may not be whole
     paths = {"inbox": str(inbox), "editions": str(folder / "editions")}
     run = {"articles_at_once": 4}
     settings = load_settings(
