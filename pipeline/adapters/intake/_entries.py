@@ -20,6 +20,8 @@ _TOMBSTONE = "{http://purl.org/atompub/tombstones/1.0}deleted-entry"
 """RFC 6721: how an Atom feed says that an entry was withdrawn."""
 _ELEMENT = re.compile(r"<([a-zA-Z]+)\b[^<>]*>.*?</\1>|<br\b")
 """What a feed that calls its title plain has in it all the same."""
+_HALF = re.compile(r"&#(?:[xX]0*([dD][89a-fA-F][0-9a-fA-F]{2})|0*(5[5-7][0-9]{3}));")
+"""What old PHP makes of an emoji, `&#xD83D;&#xDE00;`: forbidden in XML, and feedparser stumbles over it."""
 _TITLE = 1000
 """Characters of a title in which markup is looked for; one may be a megabyte, and nobody waits for that."""
 _WHOLE = 600
@@ -145,12 +147,17 @@ def _vetted(text: str) -> str:
             "it declares XML entities, which can be made to read files or fill the memory: refused",
             lasting=True,
         )
-    return kept
+    return _HALF.sub(_joined, kept).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def _joined(reference: re.Match[str]) -> str:
+    """Return the half of an emoji that a reference names; two halves in a row are one, alone it is lost."""
+    code = int(reference[1], 16) if reference[1] else int(reference[2])
+    return chr(code) if 0xD800 <= code <= 0xDFFF else reference[0]
 
 
 def _entry(one: Any, url: str, *, damaged: bool) -> Entry:
-    base = urljoin(url, one.get("title_detail", {}).get("base") or "")
-    link = _link(one, base)
+    link = _link(one, url)
     title = _plain(one.get("title_detail", {}))
     parts = [(detail, True) for detail in one.get("content", [])] + [(one.get("summary_detail", {}), False)]
     texts = [(_markup(detail), is_content) for detail, is_content in parts]
@@ -172,9 +179,10 @@ def _entry(one: Any, url: str, *, damaged: bool) -> Entry:
     )
 
 
-def _link(one: Any, base: str) -> str:
+def _link(one: Any, url: str) -> str:
     """Return an entry's address on the web; a name that is one will do where the link is missing."""
     try:
+        base = urljoin(url, one.get("title_detail", {}).get("base") or "")
         link = urljoin(base, str(one.get("link") or "").strip())
         return link if urlsplit(link).scheme in ("http", "https") and link != base else ""
     except ValueError:

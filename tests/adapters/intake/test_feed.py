@@ -425,6 +425,30 @@ def test_a_title_is_text_whatever_markup_it_came_in(title: str, wanted: str) -> 
         assert texts(item)[0] == wanted
 
 
+@pytest.mark.parametrize(
+    ("references", "wanted"),
+    [("&#xD83D;&#xDE00;", "😀"), ("&#55357;&#56832;", "😀"), ("&#xD800;", "\ufffd"), ("&#57344;", "\ue000")],
+)
+def test_an_emoji_in_two_halves_is_one_and_half_of_one_costs_no_feed(references: str, wanted: str) -> None:
+    with site() as played:
+        body = rss(entry("1")).replace("Banjir Surut", f"Banjir {references} Surut")
+        (item,) = feed_of(played, body).visit()
+        assert texts(item)[0] == f"Banjir {wanted} Surut"
+
+
+def test_an_address_that_is_none_costs_no_feed() -> None:
+    with site() as played:
+        feed = feed_of(
+            played,
+            rss(
+                entry("1").replace("<title>", '<title xml:base="http://[">'),
+                entry("2", "Harga Naik", link="http://[::1"),
+            ),
+        )
+        assert len(feed.visit()) == 2
+        assert feed.state.problem == ""
+
+
 def test_an_entry_without_title_or_date_is_an_article_and_one_without_text_is_told() -> None:
     with site() as played:
         nothing = '<item><guid isPermaLink="false">3</guid></item>'
