@@ -34,6 +34,9 @@ COMMANDS = {
     "cron": Listed("cron", "Print a crontab line and systemd units that let this desk run by itself."),
     "memory": Listed("memory", "Look after the translation memory."),
     "db": Listed("db", "Look after the store."),
+    "backfill": Listed(
+        "backfill", "Translate an archive on Ray: a folder of articles, JSON lines or Parquet."
+    ),
     "bench": Listed("bench", "Measure speed, memory and start-up here, beside what others would run."),
     "evaluate": Listed("evaluate", "Measure the desk: its knowledge of the two languages, its checks."),
 }

@@ -95,3 +95,14 @@ def rows(title: str, found: Sequence[Mapping[str, object]]) -> None:
     for row in found:
         grid.add_row(*(str(row.get(name, "")) for name in names))
     console.print(grid)
+
+
+def shards(found: Iterable[Mapping[str, object]], articles: int) -> Iterator[Mapping[str, object]]:
+    """Pass the counts of shards on, with a bar on standard error while a person watches."""
+    console = Console(stderr=True)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=console, disable=not console.is_terminal, transient=True) as bar:
+        task = bar.add_task("Articles", total=articles)
+        for row in found:
+            bar.update(task, advance=float(str(row["articles"])))
+            yield row

@@ -1,0 +1,1 @@
+"""Archives: millions of articles through many desks, on Ray. The live flow doesn't need it."""
