@@ -84,7 +84,8 @@ def _pair(unit: Unit) -> tuple[str, str]:
 
 
 def _calm(text: str) -> str:
-    return to_sentence_case(text, set()) if is_all_caps(text) or is_title_case(text) else text
+    shouted = is_all_caps(text)
+    return to_sentence_case(text, set(), shouted=shouted) if shouted or is_title_case(text) else text
 
 
 def _doubt(unit: Unit, engine: Engine | None) -> Iterator[Signal]:

@@ -92,9 +92,11 @@ def _request(draft: Draft, names: set[str], engine: Engine) -> _Request | None:
     text, places = text[len(bullet) :], places[len(bullet) :]
     if not _LETTER.search(text):
         return None
-    shouted = is_all_caps(text)
-    if shouted or is_title_case(text):
-        text = to_sentence_case(text, names)
+    # What the newspaper wrote decides: `KASUS DBD NAIK` with `dengue fever` in it is still a shouted line.
+    written = draft.segment.text
+    shouted = is_all_caps(written)
+    if shouted or is_title_case(written):
+        text = to_sentence_case(text, names, shouted=shouted)
     return _Request(bullet, text, places, tuple(_parts(text, Span(0, len(text)), engine)), shouted)
 
 

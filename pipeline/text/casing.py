@@ -48,22 +48,23 @@ def is_title_case(text: str) -> bool:
     return len(words) > 1 and capital and not text.rstrip().endswith(".") and not is_all_caps(text)
 
 
-def to_sentence_case(text: str, names: Iterable[str]) -> str:
+def to_sentence_case(text: str, names: Iterable[str], *, shouted: bool) -> str:
     """Set a line in sentence case; `names` are words as they are written elsewhere.
 
-    A word without a vowel is an acronym whatever the rest of the article says.
+    In a line that is `shouted` only a word without a vowel is an acronym, whatever the rest of the article
+    says; in another one every word in capitals is. The caller says which it is: terms in the target
+    language may stand in the line by now, in small letters.
 
-    >>> to_sentence_case("KEMENKES: DBD NAIK DI JAWA TIMUR", ["Kemenkes", "Jawa", "Timur"])
+    >>> to_sentence_case("KEMENKES: DBD NAIK DI JAWA TIMUR", ["Kemenkes", "Jawa", "Timur"], shouted=True)
     'Kemenkes: DBD naik di Jawa Timur'
     """
-    mixed = not is_all_caps(text)
     known = {name.casefold(): name for name in names}
 
     def lower(match: re.Match[str]) -> str:
         word = match.group()
         if found := known.get(word.casefold()):
             return found
-        acronym = word.isupper() and (mixed or not re.search(r"[AIUEO]", word))
+        acronym = word.isupper() and not (shouted and re.search(r"[AIUEO]", word))
         return word if acronym else word.lower()
 
     lowered = _WORD.sub(lower, text)

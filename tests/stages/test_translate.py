@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from builders import draft
@@ -28,6 +29,16 @@ def translate(drafts: Sequence[Draft], engine: EchoEngine) -> list[Translation]:
     """Translate the drafts of one article."""
     (found,) = translate_articles([drafts], engine)
     return found
+
+
+def test_a_shouted_line_with_terms_in_the_target_language_is_still_read_as_a_sentence() -> None:
+    engine = Listener()
+    written = replace(draft("KASUS DEMAM BERDARAH NAIK"), text="KASUS dengue fever NAIK")
+    titled = replace(draft("Menteri Tinjau Gudang Beras"), text="Minister Tinjau Gudang rice")
+    shouted, headline = translate([written, titled], engine)
+    assert engine.asked == ["Kasus dengue fever naik", "Minister tinjau gudang rice"]
+    assert shouted.best.text == "KASUS DENGUE FEVER NAIK"
+    assert headline.best.text == "Minister tinjau gudang rice"
 
 
 def test_articles_share_the_engine_and_nothing_else() -> None:
