@@ -117,7 +117,8 @@ def _tell(file: Path, key: str, merged: Merged) -> None:
     from pipeline.cli.tables import console
 
     printer = console()
-    said = f"{file}: {len(merged.taken)} sentences of {key} taken"
+    taken = len(merged.taken)
+    said = f"{file}: {taken} {'sentence' if taken == 1 else 'sentences'} of {key} taken"
     said += f", {len(merged.conflicts)} not taken" if merged.conflicts else ""
     said += f", {len(merged.missing)} not in the file" if merged.missing else ""
     printer.print(said, markup=False, highlight=False, soft_wrap=True)

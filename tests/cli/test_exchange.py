@@ -81,7 +81,7 @@ def test_a_translators_xliff_comes_back_into_the_edition_and_its_other_files(new
     _replace(file, "Warga senang.", "Residents are happy.")
     done = newsroom.run("import", file)
     assert done.exit_code == 0, done.output
-    assert f"1 sentences of {key} taken" in done.stdout
+    assert f"1 sentence of {key} taken" in done.stdout
     segment = newsroom.record(key)["blocks"][-1]["segments"][-1]
     assert (segment["target"], segment["status"]) == ("Residents are happy.", "translated")
     assert segment["machine"] == "Warga senang."
