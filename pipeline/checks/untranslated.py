@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from pipeline.model import Finding, Policy, Severity, Span, Unit
 from pipeline.text.indonesian import looks_native
@@ -92,7 +93,15 @@ def _common(word: Word, unit: Unit) -> bool:
     """Tell a common word from a part of a name: small on either side."""
     if unit.target[word.span.start].islower():
         return True
-    return re.search(rf"(?<!\w){re.escape(word.text)}(?!\w)", unit.source) is not None
+    return all(part in _as_written(unit.source) for part in _PARTS.findall(word.text))
+
+
+_PARTS = re.compile(r"\w+")
+
+
+@lru_cache(maxsize=256)
+def _as_written(text: str) -> frozenset[str]:
+    return frozenset(_PARTS.findall(text))
 
 
 def _foreign(word: str, unit: Unit) -> bool:

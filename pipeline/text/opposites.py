@@ -65,6 +65,23 @@ _NEGATED = re.compile(r"\b(?:tidak|tak|bukan|belum|kurang|not|never|no|less)(?:\
 """`Tidak aman` is rightly `unsafe`."""
 
 
+@cache
+def _by_beginning(language: str) -> Mapping[str, tuple[int, ...]]:
+    """Return for each beginning of a word the numbers of the sides that it may tell of."""
+    found: dict[str, list[int]] = {}
+    for number, side in enumerate(_sides()):
+        for beginning in side.beginnings[language]:
+            found.setdefault(beginning, []).append(number)
+    return {beginning: tuple(numbers) for beginning, numbers in found.items()}
+
+
+def _meant(text: str, language: str) -> list[_Side]:
+    """Return the sides that a text may have a word of, in the order of the table."""
+    sides, telling = _sides(), _by_beginning(language)
+    numbers = {number for beginning in beginnings(text) for number in telling.get(beginning, ())}
+    return [sides[number] for number in sorted(numbers)]
+
+
 class Reversal(NamedTuple):
     """A word of the source, and the word of the translation that says its opposite."""
 
@@ -86,8 +103,7 @@ def reversals(source: str, target: str, direction: Direction) -> tuple[Reversal,
     """
     if {direction.source, direction.target} != {"id", "en"}:
         return ()
-    said_here = beginnings(source)
-    possible = [side for side in _sides() if not side.beginnings[direction.source].isdisjoint(said_here)]
+    possible = _meant(source, direction.source)
     if not possible:
         return ()
     source, target = (_IDIOMS.sub(_blank, text) for text in (source, target))

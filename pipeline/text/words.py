@@ -67,14 +67,54 @@ def _phrase(form: str) -> re.Pattern[str]:
 _compiled = lru_cache(maxsize=16384)(_phrase)
 
 
+class _Needle(NamedTuple):
+    """Letters to look for, and the ones that have to follow: `agenc` + `ies` of `agency`."""
+
+    letters: str
+    follows: str = ""
+
+
+@lru_cache(maxsize=256)
+def _small(text: str) -> str | None:
+    """Return `text` in small letters, or None where a search for letters would miss what an expression finds."""
+    small = text.lower()
+    return None if len(small) != len(text) or _ODD_SPACE.search(text) else small
+
+
+_ODD_SPACE = re.compile(r"[^\S ]|  ")
+_ENDINGS = ("'s", "’s", "s", "es", "'", "’", "")
+"""What English hangs on to a word, the longest first."""
+
+
 @lru_cache(maxsize=16384)
-def _first_letters(form: str) -> str:
-    return re.split(r"[\s'’]", form.strip(), maxsplit=1)[0][:2].lower()
+def _needles(form: str) -> tuple[_Needle, ...]:
+    """Return what to look for, or nothing where it takes an expression."""
+    letters = " ".join(form.lower().split())
+    if "'" in letters or not letters:
+        return ()
+    found = [_Needle(letters)]
+    if letters.endswith("y") and letters[-2:-1] in set("bcdfghjklmnpqrstvwxz"):
+        found.append(_Needle(f"{letters[:-1]}ie", "s"))
+    elif letters.endswith("man"):
+        found.append(_Needle(f"{letters[:-2]}en"))
+    return tuple(found)
 
 
-@lru_cache(maxsize=64)
-def _lowered(text: str) -> str:
-    return text.lower()
+def _at(needle: _Needle, form: str, text: str) -> Span | None:
+    """Return where a needle first stands as whole words."""
+    start = text.find(needle.letters)
+    while start >= 0:
+        end = start + len(needle.letters)
+        whole = not (form[0].isalnum() and start and text[start - 1].isalnum())
+        if whole and text.startswith(needle.follows, end):
+            if not form[-1].isalnum():
+                return Span(start, end)
+            for ending in _ENDINGS:
+                behind = end + len(ending)
+                if text.startswith(ending, end) and not text[behind : behind + 1].isalnum():
+                    return Span(start, behind)
+        start = text.find(needle.letters, start + 1)
+    return None
 
 
 def find(form: str, text: str) -> Span | None:
@@ -85,8 +125,12 @@ def find(form: str, text: str) -> Span | None:
     >>> find("Cina", "Cinangka") is None
     True
     """
-    # Most forms are nowhere in a text: a look at their first letters saves compiling their pattern.
-    if not form.strip() or _first_letters(form) not in _lowered(text):
+    form = form.strip()
+    if not form:
         return None
-    found = _compiled(form).search(text)
-    return Span(*found.span()) if found else None
+    small, needles = _small(text), _needles(form)
+    if small is None or not needles:
+        # A term across a line break, a name with an apostrophe of either kind.
+        found = _compiled(form).search(text)
+        return Span(*found.span()) if found else None
+    return min(filter(None, (_at(needle, form, small) for needle in needles)), default=None)
