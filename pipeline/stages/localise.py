@@ -4,8 +4,9 @@ Three things are mended without asking, each with an `Edit`:
 
 1. A quantity that stands in the target as the source has it (`3,7 million`, `(20/3)`, `Rp20.000`),
    which says something else in the other language or nothing.
-2. A quantity that can only be that one: the sole amount of its kind with the same digits and another
-   value (`Rp 5 miliar` as `Rp 5 million`), a date garbled in the brackets behind its weekday.
+2. A quantity that can only be that one: the sole figure of its kind and unit, with another value
+   (`Rp 5 miliar` as `Rp 5 million`), a date garbled in the brackets behind its weekday, digits that
+   make no number any more (`Rp 7,00`).
 3. A quantity that is right by value and not in house form: `2%`, `20 March 2023`, `22:00 WIB`.
 
 Any other value that differs is left for the checks to flag: only a person knows whether the model
@@ -21,7 +22,7 @@ from datetime import datetime
 
 from pipeline.config import StyleSettings
 from pipeline.model import Edit, PartialDate, Quantity, Unit
-from pipeline.text import anchors, house, notation
+from pipeline.text import anchors, house, notation, strays
 from pipeline.text.quantities import align, parse
 from pipeline.text.rewriting import Change
 
@@ -39,7 +40,7 @@ def localise(unit: Unit, style: StyleSettings, published: datetime | None) -> Un
     quantities = [_dated(quantity, published) for quantity in parse(unit.source, source)]
     text, edits = unit.target, list(unit.edits)
 
-    for step in (notation.copied, anchors.anchored, notation.mangled, house.restyled):
+    for step in (notation.copied, anchors.anchored, notation.mangled, strays.strays, house.restyled):
         alignment = align(quantities, parse(text, target))
         changes = step(unit.source, text, alignment, unit.direction, style)
         text, made = _apply(text, changes)

@@ -80,19 +80,20 @@ def _joined(span: Span, written: str, target: str) -> tuple[Span, str]:
 def mangled(
     source: str, target: str, alignment: Alignment, direction: Direction, style: StyleSettings
 ) -> list[Change]:
-    """Find the one quantity of its kind that came out with another value.
+    """Find the one quantity of its kind and unit that came out with another value.
 
-    An amount counts if its digits came through: `Rp 5 miliar` as `Rp 5 million`. A date or a time of
-    day counts whatever it became, since no translator changes one: `(8/6)` as August 8. With two of
-    a kind astray nobody knows which is which, and the checks say so.
+    `Rp 5 miliar` as `Rp 5 million`, `500 orang` as `700 people`, `(8/6)` as August 8: no translator
+    changes a figure, and where one of a kind and unit is lost and one was added, the one became the
+    other. With two astray nobody knows which is which, and the checks say so.
     """
+    del source
     changes = []
     for kind in (QuantityKind.DATE, QuantityKind.TIME):
         lost = [quantity for quantity in alignment.lost if quantity.kind is kind]
         added = [quantity for quantity in alignment.added if quantity.kind is kind]
         if len(lost) == 1 == len(added) and _shape(lost[0]) == _shape(added[0]):
             written = write(lost[0], direction.target, style)
-            if _reads_back(written, lost[0], direction.target):
+            if reads_back(written, lost[0], direction.target):
                 changes.append(Change(*_joined(added[0].span, written, target), VALUE))
     for kind in (QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.MEASURE, QuantityKind.NUMBER):
         lost = [quantity for quantity in alignment.lost if quantity.kind is kind]
@@ -101,9 +102,10 @@ def mangled(
             continue
         if lost[0].approximate or isinstance(lost[0].value, PartialDate):
             continue
-        said, came = (_digits_of(lost[0].span.of(source)), _digits_of(added[0].span.of(target)))
+        if lost[0].spelled or added[0].spelled:
+            continue
         written = write(lost[0], direction.target, style)
-        if said and said == came and _reads_back(written, lost[0], direction.target):
+        if reads_back(written, lost[0], direction.target):
             changes.append(Change(*_joined(added[0].span, written, target), VALUE))
     return changes
 
@@ -115,10 +117,7 @@ def _shape(quantity: Quantity) -> tuple[bool, ...]:
     )
 
 
-def _digits_of(surface: str) -> str:
-    return re.sub(r"[^0-9]", "", surface)
-
-
-def _reads_back(written: str, quantity: Quantity, language: str) -> bool:
+def reads_back(written: str, quantity: Quantity, language: str) -> bool:
+    """Tell whether what is to be written would be read as the quantity again."""
     found = parse(written, language)
     return len(found) == 1 and same_value(found[0], quantity)

@@ -40,7 +40,7 @@ US$ 2,5 juta | US$ 2,5 million | US$ 2.5 million
 1.500 orang | 1.500 people | 1,500 people
 1.500 dan 2.500 orang | 1.500 and 2.500 people | 1,500 and 2,500 people
 2.200.112 suara | 2.200.112 votes | 2,200,112 votes
-2.200.112 suara | 2,200,12 votes | 2,200,12 votes
+2.200.112 suara | 2,200,12 votes | 2,200,112 votes
 3,7 juta ton | 3,7 million tons | 3.7 million tons
 2,3 miliar | 2.3 million | 2.3 billion
 Kamis (8/6/2022) | Thursday (July 8, 2022) | Thursday (June 8, 2022)
@@ -51,8 +51,18 @@ pukul 04.35 WIB | at 4:43 p.m. WIB | at 4:35 a.m. WIB
 3,75 juta | 375 million | 3.75 million
 2,3 juta dan 4,5 juta | 2.3 billion and 4.5 billion | 2.3 billion and 4.5 billion
 2,3 juta dan 4,5 juta | 2.3 million and 4.5 billion | 2.3 million and 4.5 million
-500 orang | 700 people | 700 people
+500 orang | 700 people | 500 people
 tiga orang | three people | three people
+Rp 7.000 per kilogram | Rp 7,00 per kilogram | Rp 7,000 per kilogram
+Rp 1,5 triliun | Rp 1.5.2 trillion | Rp 1.5 trillion
+turun 0,28 persen | fell 0.2.8 percent | fell 0.28 percent
+1.250 ton beras | 1,25,0 tons of rice | 1,250 tons of rice
+harga 87,15 dolar AS | price of 87.1.5 US dollars | price of US$87.15
+12 orang dan 17 rumah | 12 people and 1,7,7 houses | 12 people and 17 houses
+12 orang dan 17 rumah | 1,2,2 people and 1,7,7 houses | 1,2,2 people and 1,7,7 houses
+naik 5 persen | rose 7 percent | rose 5 percent
+panjang 3 km | 4 kilometers long | 3 kilometers long
+panjang 3 km | 3 miles long | 3 miles long
 3 orang | 3 people | 3 people
 pukul 10.30 WITA | at 10.30 WITA | at 10:30 a.m. WITA
 pukul 10.30 WITA | at 10:30 WITA | at 10:30 a.m. WITA
