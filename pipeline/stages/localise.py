@@ -24,6 +24,7 @@ from pipeline.config import StyleSettings
 from pipeline.model import Edit, PartialDate, Quantity, Unit
 from pipeline.text import anchors, house, notation, strays
 from pipeline.text.quantities import align, parse
+from pipeline.text.quantities.agreement import MANY
 from pipeline.text.rewriting import Change
 
 _DIGIT = re.compile(r"[0-9]")
@@ -42,6 +43,8 @@ def localise(unit: Unit, style: StyleSettings, published: datetime | None) -> Un
 
     for step in (notation.copied, anchors.anchored, notation.mangled, strays.strays, house.restyled):
         alignment = align(quantities, parse(text, target))
+        if len(alignment.lost) + len(alignment.added) > MANY:
+            break
         changes = step(unit.source, text, alignment, unit.direction, style)
         text, made = _apply(text, changes)
         edits.extend(made)

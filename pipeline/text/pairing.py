@@ -14,6 +14,7 @@ from typing import NamedTuple
 from pipeline.model import Direction, Quantity, QuantityKind
 from pipeline.text.equivalents import currency_said, equivalent, said_in_words
 from pipeline.text.quantities import parse, same_value
+from pipeline.text.quantities.agreement import MANY, Waiting
 
 
 class Pairing(NamedTuple):
@@ -27,9 +28,19 @@ class Pairing(NamedTuple):
 @lru_cache(maxsize=4096)
 def pair(source: str, target: str, direction: Direction) -> Pairing:
     """Pair the quantities of the two texts, each with one at most, in the order of the source."""
-    ours, waiting = list(parse(source, direction.source)), list(parse(target, direction.target))
+    theirs = Waiting(parse(target, direction.target))
     met: list[tuple[Quantity, Quantity]] = []
-    for same in (_same, equivalent, partial(_margin, source), partial(_currency_elsewhere, source, target)):
+    ours: list[Quantity] = []
+    for quantity in parse(source, direction.source):
+        partner = theirs.take(quantity, _same)
+        if partner is None:
+            ours.append(quantity)
+        else:
+            met.append((quantity, partner))
+    waiting = list(theirs.rest)
+    if len(ours) + len(waiting) > MANY:
+        return Pairing(tuple(met), _telling(ours, waiting), _telling(waiting, ours))
+    for same in (equivalent, partial(_margin, source), partial(_currency_elsewhere, source, target)):
         for quantity in list(ours):
             partner = next((other for other in waiting if same(quantity, other)), None)
             if partner is not None:

@@ -16,7 +16,9 @@ from pipeline.text.translations import known
 
 _CLOSING = "\"”’'»)\\]"
 _OPENING = "\"“”‘’'«(\\["
-_END = re.compile(rf"(?P<mark>[.!?…]+)(?P<closing>[{_CLOSING}]*)\s+(?P<opening>[{_OPENING}]*)(?P<next>\S)")
+_END = re.compile(
+    rf"(?<![.!?…])(?P<mark>[.!?…]+)(?P<closing>[{_CLOSING}]*)\s+(?P<opening>[{_OPENING}]*)(?P<next>\S)"
+)
 _BEFORE = re.compile(r"[^\s(\[“\"‘'/]+$")
 _WORD = re.compile(r"[\w’'-]+")
 _INITIAL = re.compile(r"[A-Z]|[A-Z](?:\.[A-Z])+|Ch|Dj|Sj|Tj|Th|Ny|Kh|Moh|Muh|Md|Abd")

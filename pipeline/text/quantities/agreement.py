@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import time
 from decimal import Decimal
 from typing import NamedTuple
@@ -19,24 +19,84 @@ class Alignment(NamedTuple):
     added: tuple[Quantity, ...]
 
 
+class Waiting:
+    """Quantities of one text that wait for their like, found by what a like has to share with them."""
+
+    def __init__(self, quantities: Sequence[Quantity]) -> None:
+        self._quantities = quantities
+        self._gone: set[int] = set()
+        self._places: dict[object, list[int]] = {}
+        for place, quantity in enumerate(quantities):
+            for key in _shared(quantity):
+                self._places.setdefault(key, []).append(place)
+
+    def take(self, quantity: Quantity, same: Callable[[Quantity, Quantity], bool]) -> Quantity | None:
+        """Return the first that is the `same` and take it out; None where there is none."""
+        firsts = (self._first(key, quantity, same) for key in _shared(quantity))
+        place = min((first for first in firsts if first is not None), default=None)
+        if place is None:
+            return None
+        self._gone.add(place)
+        return self._quantities[place]
+
+    def _first(
+        self, key: object, quantity: Quantity, same: Callable[[Quantity, Quantity], bool]
+    ) -> int | None:
+        places = self._places.get(key, [])
+        while places and places[0] in self._gone:
+            places.pop(0)
+        tried = (place for place in places[:_MOST_TRIED] if place not in self._gone)
+        return next((place for place in tried if same(quantity, self._quantities[place])), None)
+
+    @property
+    def rest(self) -> tuple[Quantity, ...]:
+        """Those that nobody took."""
+        return tuple(one for place, one in enumerate(self._quantities) if place not in self._gone)
+
+
+MANY = 400
+"""More figures astray than a sentence has: a table, or hostile. They are flagged, and not looked for one by one."""
+
+_MOST_TRIED = 64
+"""So many of one value are tried: no sentence has more, and a table of figures takes no hour."""
+
+
+def _shared(quantity: Quantity) -> tuple[object, ...]:
+    """Return what a quantity shares, some of it, with every other that may be the same."""
+    value = quantity.value
+    if isinstance(value, PartialDate):
+        return (Decimal(value.year),) if value.month is None and value.year else ((value.month, value.day),)
+    if isinstance(value, time):
+        return (("minute", value.minute),)
+    keys: list[object] = [value]
+    if quantity.unit == "decade":
+        keys.append(("decade", value % 100))
+    if quantity.approximate:
+        keys.append(("about", value.adjusted()))
+    if 0 < value < 1:
+        keys.append(("part", round(1 / value)))
+    elif quantity.kind is QuantityKind.ORDINAL:
+        keys.append(("part", value))
+    return tuple(keys)
+
+
 def align(ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> Alignment:
     """Pair quantities by value, each with one at most, those of one kind first, else in the order of the texts."""
     met: dict[int, Quantity] = {}
-    waiting = list(theirs)
-    for strict in (True, False):
+    waiting = Waiting(theirs)
+    for same in (_same_kind, same_value):
         for place, quantity in enumerate(ours):
-            if place in met:
-                continue
-            for other in waiting:
-                if same_value(quantity, other) and (other.kind is quantity.kind or not strict):
-                    met[place] = other
-                    waiting.remove(other)
-                    break
+            if place not in met and (other := waiting.take(quantity, same)):
+                met[place] = other
     return Alignment(
         tuple((ours[place], met[place]) for place in sorted(met)),
         tuple(quantity for place, quantity in enumerate(ours) if place not in met),
-        tuple(waiting),
+        waiting.rest,
     )
+
+
+def _same_kind(one: Quantity, other: Quantity) -> bool:
+    return one.kind is other.kind and same_value(one, other)
 
 
 _PLAIN = (QuantityKind.NUMBER, QuantityKind.SCORE, QuantityKind.ORDINAL)
