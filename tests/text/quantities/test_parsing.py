@@ -138,6 +138,6 @@ HOSTILE = """
 def test_hostile_lines_take_time_in_proportion(piece: str) -> None:
     text = piece * (30_000 // len(piece))
     for language in ("id", "en"):
-        start = clock.perf_counter()
+        start = clock.thread_time()
         parse(text, language)
-        assert clock.perf_counter() - start < 2
+        assert clock.thread_time() - start < 2
