@@ -85,11 +85,17 @@ articles = Table(
         "ix_articles_pending",
         "next_attempt",
         "number",
-        sqlite_where=text("pending"),
+        sqlite_where=text("pending = 1"),
         postgresql_where=text("pending"),
     ),
     Index(
-        "ix_articles_shelf", "number", sqlite_where=text("NOT shelved"), postgresql_where=text("NOT shelved")
+        "ix_articles_shelf", "number", sqlite_where=text("shelved = 0"), postgresql_where=text("NOT shelved")
+    ),
+    Index(
+        "ix_articles_leased",
+        "lease_holder",
+        sqlite_where=text("lease_holder IS NOT NULL"),
+        postgresql_where=text("lease_holder IS NOT NULL"),
     ),
     Index("ix_articles_risk", "risk", "number"),
     Index("ix_articles_deadline", "deadline", "number"),

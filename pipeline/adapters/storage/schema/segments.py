@@ -101,7 +101,7 @@ flags = Table(
     Column("current", Boolean, nullable=False),
     Column("verdict", String(12), nullable=False, server_default="open"),
     UniqueConstraint("segment", "key"),
-    Index("ix_flags_check", "check", sqlite_where=text("current"), postgresql_where=text("current")),
+    Index("ix_flags_check", "check", sqlite_where=text("current = 1"), postgresql_where=text("current")),
 )
 """Reasons to look. One that comes back after a save is the same row, with the verdicts passed on it."""
 

@@ -74,11 +74,19 @@ def upgrade() -> None:
     op.create_index("ix_articles_deadline", "articles", ["deadline", "number"], unique=False)
     op.create_index(op.f("ix_articles_digest"), "articles", ["digest"], unique=False)
     op.create_index(
+        "ix_articles_leased",
+        "articles",
+        ["lease_holder"],
+        unique=False,
+        sqlite_where=sa.text("lease_holder IS NOT NULL"),
+        postgresql_where=sa.text("lease_holder IS NOT NULL"),
+    )
+    op.create_index(
         "ix_articles_pending",
         "articles",
         ["next_attempt", "number"],
         unique=False,
-        sqlite_where=sa.text("pending"),
+        sqlite_where=sa.text("pending = 1"),
         postgresql_where=sa.text("pending"),
     )
     op.create_index("ix_articles_received", "articles", ["received_at", "number"], unique=False)
@@ -88,7 +96,7 @@ def upgrade() -> None:
         "articles",
         ["number"],
         unique=False,
-        sqlite_where=sa.text("NOT shelved"),
+        sqlite_where=sa.text("shelved = 0"),
         postgresql_where=sa.text("NOT shelved"),
     )
     op.create_index(op.f("ix_articles_signature"), "articles", ["signature"], unique=False)

@@ -117,7 +117,7 @@ def upgrade() -> None:
         "flags",
         ["check"],
         unique=False,
-        sqlite_where=sa.text("current"),
+        sqlite_where=sa.text("current = 1"),
         postgresql_where=sa.text("current"),
     )
     op.create_table(
