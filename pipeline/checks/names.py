@@ -26,6 +26,9 @@ _ALIKE = 0.72
 
 _PEOPLE = re.compile(r"['’]?(?:n|s|an|ns|ans|ese|ian|ians|nese|is?)")
 
+_PLACE_BEFORE = re.compile(r"\b(?:di|ke|dari|lewat|via|menuju|melalui|asal|from|via|to|through|near)\s+$")
+"""What stands before a place: unlike a person, it is seldom said by a pronoun."""
+
 _TITLE_CASE = 0.6
 """A line of which so many words are capital is a headline: its capitals say nothing."""
 
@@ -51,6 +54,11 @@ def check(unit: Unit) -> Iterator[Finding]:
             yield Finding(f"“{theirs}” became “{name}”: see how it is spelled.", original, span)
         else:
             yield Finding(f"“{theirs}” became “{name}”: another name.", original, span, Severity.CRITICAL)
+    for span in lost:
+        said = span.of(unit.source)
+        hidden = said.lower() in unit.target.lower()  # `Shenzhen-based`
+        if _PLACE_BEFORE.search(unit.source, 0, span.start) and not hidden and not headline:
+            yield Finding(f"“{said}” is not in the translation: see whether the place matters.", span)
 
 
 def _likeness(one: str, other: str) -> float:

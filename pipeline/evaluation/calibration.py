@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
+from pipeline.errors import ConfigError
 from pipeline.evaluation.risks import SHARE_WRONG
 from pipeline.model import Severity, Unit
 from pipeline.stages.calibration import RISK, Calibration, Usual, Weights, calibration
@@ -81,9 +82,12 @@ def _fit(rows: Sequence[tuple[Mapping[str, float], Example]], judged: int = 0) -
     adds to its severity may be below: its flags are then wrong more often than others' of that severity.
     Any other such feature is left out, and the rest is fitted again.
     """
-    import numpy as np  # noqa: PLC0415 - scikit-learn is wanted in development alone
-    from sklearn.linear_model import LogisticRegression  # noqa: PLC0415
-    from sklearn.model_selection import StratifiedKFold, cross_val_predict  # noqa: PLC0415
+    try:
+        import numpy as np  # noqa: PLC0415 - scikit-learn is wanted in development alone
+        from sklearn.linear_model import LogisticRegression  # noqa: PLC0415
+        from sklearn.model_selection import StratifiedKFold, cross_val_predict  # noqa: PLC0415
+    except ImportError:
+        raise ConfigError("calibrating needs scikit-learn: pip install 'dwibahasa[evaluate]'") from None
 
     names = _telling(found for found, _ in rows)
     wrong = np.array([one.wrong for _, one in rows])

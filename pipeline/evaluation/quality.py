@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from pipeline.errors import ArticleError
+from pipeline.errors import ArticleError, ConfigError
 from pipeline.model import BlockKind, Direction
 
 HALVES = ("development", "test")
@@ -65,8 +65,11 @@ def labelled(folder: Path, half: str) -> Labelled:
     """Read one half of the labelled pairs.
 
     Raises:
+        ConfigError: the folder is not here.
         ArticleError: a line that is not as the folder's README says.
     """
+    if not folder.is_dir():
+        raise ConfigError(f"{folder} is not here; measuring needs a checkout")
     wrong, twins = [], []
     for type_, severity, direction, kind, source, target in _rows(folder / "errors.tsv", half):
         if len(_CHOICE.findall(target)) != 1:

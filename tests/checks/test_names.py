@@ -16,6 +16,9 @@ CASES = [
     ("Menurut Wagimin, harga naik.", "According to Hartono, prices rose.", ["critical"]),
     ("Menurut Wagimin, harga naik.", "According to Wagamin, prices rose.", ["major"]),
     ("Menurut dia, harga naik.", "According to Hartono, prices rose.", ["major"]),
+    ("Paket itu dikirim lewat Balikpapan ke Tarakan.", "The parcel was sent to Tarakan.", ["major"]),
+    ("Firma yang berbasis di Shenzhen itu pindah.", "The Shenzhen-based firm moved.", []),
+    ("Juru bicara, Kurniasih, menolak.", "Spokesperson Kurniasi refused.", ["major"]),
 ]
 
 
