@@ -26,6 +26,9 @@ _SENTENCE, _SURE_OF_SENTENCE = 6, 0.6
 _PLENTY = 0.25
 """With so large a share of its own function words a sentence needs no guessing."""
 
+_HARDLY_ANY = 0.05
+"""An Indonesian article has a function word in every third word; a list of names has none, but few words."""
+
 _SIBLINGS = frozenset({"id", "ms"})
 """The engine reads Malay nearly as well as Indonesian, and many Indonesian lines guess as Malay."""
 
@@ -38,7 +41,15 @@ def check_edition(units: Sequence[Unit]) -> Iterator[tuple[int, Finding]]:
     first, unit = prose[0]
     text = "\n".join(unit.source for _, unit in prose)
     expected = unit.direction.source
-    if len(words(text)) >= _LEAST and (wrong := _other(text, expected, _SURE)):
+    if len(words(text)) >= _LEAST and _strange(text, expected):
+        yield (
+            first,
+            Finding(
+                f"The article does not read as {name(expected)}: don't trust any sentence of this translation.",
+                Span(0, len(unit.source)),
+            ),
+        )
+    elif len(words(text)) >= _LEAST and (wrong := _other(text, expected, _SURE)):
         yield (
             first,
             Finding(
@@ -60,6 +71,14 @@ def check(unit: Unit) -> Iterator[Finding]:
             None,
             Span(0, len(unit.target)),
         )
+
+
+def _strange(text: str, expected: str) -> bool:
+    """Tell whether a text has next to no function words of its language: Russian, Portuguese, whatever it is."""
+    own = lexicon(expected)
+    found = words(text)
+    said = sum(word.text in own.function_words for word in found) if own else len(found)
+    return said < _HARDLY_ANY * len(found) and not guess(text).language
 
 
 def _other(text: str, expected: str, sure: float) -> str:

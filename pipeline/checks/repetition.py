@@ -5,6 +5,7 @@ A model that loses its place stutters (`the the`, `to be able to be able to`), o
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -16,12 +17,18 @@ SEVERITY = Severity.MAJOR
 _FINE_TWICE = frozenset({"had", "that", "very", "bye", "blah", "long", "no", "yes", "ha", "hip", "far"})
 """`He said that that was so`; `a long, long way`."""
 
+_STUCK = re.compile(r"\w*?([^\W\d_]{1,4})\1{4,}\w*")
+"""Letters over and over in one word: `rubbbbbbbbbbbers`."""
+
 _PHRASE = 4
 """A phrase of so many words said twice in a sentence is a clause said twice."""
 
 
 def check(unit: Unit) -> Iterator[Finding]:
     """Look for stutter first, then for a clause said twice."""
+    if (stuck := _STUCK.search(unit.target)) and stuck[0].lower() not in unit.source.lower():
+        yield Finding(f"The engine stuck inside a word, “{stuck[0]}”.", None, Span(*stuck.span()))
+        return
     found = words(unit.target)
     if len({word.text for word in found}) == len(found):
         return  # no word stands twice

@@ -24,3 +24,8 @@ CASES = [
 @pytest.mark.parametrize(("source", "target", "expected"), CASES)
 def test_a_stutter_is_flagged(source: str, target: str, expected: list[str]) -> None:
     assert severities(repetition, source, target) == expected
+
+
+def test_a_word_in_which_the_engine_stuck_is_flagged() -> None:
+    assert severities(repetition, "Peluru karet.", "Rubbbbbbbbbbbber bullets.") == ["major"]
+    assert severities(repetition, "“Aaaaaaaaah!” serunya.", "“Aaaaaaaaah!” he cried.") == []
