@@ -52,7 +52,7 @@ def lease(holder: str = "run-1", at: datetime = NOW, length: timedelta = 10 * MI
 def unit(key: str, source: str, target: str, *flags: Flag, kind: str = "paragraph") -> Unit:
     """Make a unit that is a block of its own."""
     segment = Segment(f"{key}s1", Block(key, BlockKind(kind), source), source)
-    return Unit(Draft(segment, ID_EN, source), Hypothesis(target, -0.5), target, flags=flags)
+    return Unit(Draft(segment, ID_EN, source), Hypothesis(target, -0.5), target, flags=flags, risk=0.1)
 
 
 def result(
@@ -62,7 +62,7 @@ def result(
     article = Article(
         job.key, ID_EN, None, job.manuscript.origin, tuple(one.draft.segment.block for one in units)
     )
-    return Result(Edition(article, units, signature), tuple(0.1 for _ in units), continues or {})
+    return Result(Edition(article, units, signature), tuple(one.risk for one in units), continues or {})
 
 
 def translated(store: Store, *texts: str, guid: str = "g1", flags: Sequence[Flag] = ()) -> str:

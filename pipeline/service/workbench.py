@@ -22,7 +22,8 @@ from pipeline.stages import Prepared, prepare, units_of
 from pipeline.stages.check import check
 from pipeline.stages.introduce import introduce
 from pipeline.stages.reassemble import reassemble
-from pipeline.stages.review import risk
+from pipeline.stages.review import decide
+from pipeline.stages.score import score
 from pipeline.stages.segment import segment_article
 from pipeline.stages.translate import translate
 
@@ -85,7 +86,7 @@ class Workbench:
         started = time.monotonic()
         edition = self._edition(piece, prepared, translations)
         assert piece.plan is not None
-        result = Result(edition, tuple(risk(unit) for unit in edition.units), piece.plan.continues)
+        result = Result(edition, tuple(unit.risk for unit in edition.units), piece.plan.continues)
         try:
             patiently(lambda: self.store.jobs.finish(piece.job, result, at=self.clock()))
         except LeaseLostError as error:
@@ -120,7 +121,9 @@ class Workbench:
                 unit if unit.draft.segment.key in approved else introduced
                 for unit, introduced in zip(units, introduce(units), strict=True)
             ]
-        return reassemble(prepared.article, check(units, self.desk.checks), self.desk.signature)
+        checked = check(score(units, self.desk.witnesses), self.desk.checks)
+        decided = decide(checked, self.desk.settings.checks.review_budget)
+        return reassemble(prepared.article, decided, self.desk.signature)
 
     def put_on_shelf(self, key: str) -> Event | None:
         """Write the files of an article's edition, as the store has it; None where there is none."""

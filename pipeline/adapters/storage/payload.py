@@ -112,6 +112,7 @@ def unit_data(unit: Unit) -> dict[str, Any]:
         "alternatives": [[storable(one.text), finite(one.score)] for one in unit.alternatives],
         "edits": [[edit.rule, storable(edit.before), storable(edit.after)] for edit in unit.edits],
         "fault": unit.fault,
+        "review": unit.review,
     }
     compact: dict[str, Any] = json.loads(json.dumps({name: value for name, value in data.items() if value}))
     return compact

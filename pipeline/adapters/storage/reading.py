@@ -180,7 +180,8 @@ def _unit(row: Row, direction: Direction, block: Block) -> Unit:
     edits = unit.edits
     if row["author"] and row["target"] != row["proposed"]:
         edits = (*edits, Edit(REVIEWER, row["proposed"] or "", row["target"]))
-    return replace(unit, edits=edits, state=SegmentState(row["state"]))
+    review = bool((row["payload"] or {}).get("review"))
+    return replace(unit, edits=edits, state=SegmentState(row["state"]), risk=row["risk"], review=review)
 
 
 def units_of(connection: Connection, article: Row) -> tuple[tuple[Unit, str], ...]:
