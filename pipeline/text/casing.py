@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from pipeline.text import english, indonesian
 
@@ -21,6 +22,7 @@ _SHOUTED_LETTERS = 10
 """Fewer capitals than this may be an acronym by itself (`BMKG`, `KTT ASEAN`), not a shouted line."""
 
 
+@lru_cache(maxsize=4096)
 def is_all_caps(text: str) -> bool:
     """Tell whether a line is set in capitals, rather than being an acronym.
 
@@ -29,11 +31,13 @@ def is_all_caps(text: str) -> bool:
     >>> is_all_caps("KTT ASEAN"), is_all_caps("Gempa guncang CIANJUR"), is_all_caps("21-17, 19-21")
     (False, False, False)
     """
-    capitals = sum(letter.isupper() for letter in text)
-    small = sum(letter.islower() for letter in text)
-    return capitals >= _SHOUTED_LETTERS and small * 9 <= capitals and len(_WORD.findall(text)) > 1
+    capitals = sum(map(str.isupper, text))
+    if capitals < _SHOUTED_LETTERS or sum(map(str.islower, text)) * 9 > capitals:
+        return False
+    return len(_WORD.findall(text)) > 1
 
 
+@lru_cache(maxsize=4096)
 def is_title_case(text: str) -> bool:
     """Tell a headline in capitals and small letters from a sentence that is full of names.
 

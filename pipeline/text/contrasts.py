@@ -65,6 +65,12 @@ def _pattern(cell: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{inside})(?:nya|lah|kah|pun)?(?![\w-])")
 
 
+@cache
+def _beginnings(group: str, language: str) -> frozenset[str]:
+    """Return how the words of all classes of a group begin: most sentences have none of them."""
+    return frozenset[str]().union(*(words[language].beginnings for words in _groups()[group].values()))
+
+
 @lru_cache(maxsize=4096)
 def contrasts(source: str, target: str, direction: Direction, group: str) -> tuple[Contrast, ...]:
     """Return where the source says one class of a group and the translation only others, which the source doesn't say.
@@ -73,6 +79,8 @@ def contrasts(source: str, target: str, direction: Direction, group: str) -> tup
     (Contrast(source=Span(start=0, end=5), target=Span(start=0, end=4)),)
     """
     if {direction.source, direction.target} != {"id", "en"}:
+        return ()
+    if _beginnings(group, direction.source).isdisjoint(beginnings(source)):
         return ()
     classes = _groups()[group]
     ours = _said(source, direction.source, classes)

@@ -37,6 +37,8 @@ _TAKEN_EITHER_WAY = frozenset(
 )
 """`Ia menerima penghargaan` is `he was awarded`: the doer in one language is none in the other."""
 
+_NOT_JUDGED = _NO_VERBS | _TAKEN_EITHER_WAY
+
 _BREAK = re.compile(
     r"[.;:,()“”\"]|\b(?:dan|atau|tetapi|namun|karena|sehingga|agar|untuk|yang|bahwa|saat|ketika|setelah|"
     r"sebelum|jika)\b"
@@ -128,7 +130,7 @@ _NO_DOER = frozenset(
 
 
 def _is_verb(word: Word, pattern: re.Pattern[str]) -> bool:
-    return bool(pattern.fullmatch(word.text)) and word.text not in _NO_VERBS | _TAKEN_EITHER_WAY
+    return bool(pattern.fullmatch(word.text)) and word.text not in _NOT_JUDGED
 
 
 def _around(found: Sequence[Word], place: int, text: str) -> tuple[list[Word], list[Word]]:
@@ -152,7 +154,11 @@ def _around(found: Sequence[Word], place: int, text: str) -> tuple[list[Word], l
 def _nouns(found: Iterator[Word]) -> Iterator[Word]:
     known = lexicon("id")
     assert known is not None
-    return (word for word in found if word.text not in known.function_words | _NO_DOER and len(word.text) > 2)
+    return (
+        word
+        for word in found
+        if len(word.text) > 2 and word.text not in known.function_words and word.text not in _NO_DOER
+    )
 
 
 def _places(nouns: Sequence[Word], english: str, theirs: Sequence[Word]) -> list[int]:
