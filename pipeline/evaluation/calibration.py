@@ -86,6 +86,7 @@ def _fit(rows: Sequence[tuple[Mapping[str, float], Example]], judged: int = 0) -
         import numpy as np  # noqa: PLC0415 - scikit-learn is wanted in development alone
         from sklearn.linear_model import LogisticRegression  # noqa: PLC0415
         from sklearn.model_selection import StratifiedKFold, cross_val_predict  # noqa: PLC0415
+        from threadpoolctl import threadpool_limits  # noqa: PLC0415
     except ImportError:
         raise ConfigError("calibrating needs scikit-learn: pip install 'dwibahasa[evaluate]'") from None
 
@@ -95,21 +96,23 @@ def _fit(rows: Sequence[tuple[Mapping[str, float], Example]], judged: int = 0) -
     mix = np.where(wrong, SHARE_WRONG / weight[wrong].sum(), (1 - SHARE_WRONG) / weight[~wrong].sum())
     counts = weight * mix * len(rows)
     model: Any = LogisticRegression(C=_STRENGTH, max_iter=2000)
-    while True:
-        table = np.array([[found.get(name, 0.0) for name in names] for found, _ in rows])
-        model.fit(table, wrong, sample_weight=counts)
-        kept = [
-            name
-            for name, value in zip(names, model.coef_[0], strict=True)
-            if value > 0 or (" " in name and name.split()[-1] in _SEVERITIES)
-        ]
-        if len(kept) == len(names):
-            break
-        names = kept
-    parts = StratifiedKFold(_PARTS, shuffle=True, random_state=1)
-    unseen = cross_val_predict(
-        model, table, wrong, cv=parts, method="predict_proba", params={"sample_weight": counts}
-    )[:, 1]
+    # The tables are small: several threads would wait for each other, and beside an engine's for minutes.
+    with threadpool_limits(1):
+        while True:
+            table = np.array([[found.get(name, 0.0) for name in names] for found, _ in rows])
+            model.fit(table, wrong, sample_weight=counts)
+            kept = [
+                name
+                for name, value in zip(names, model.coef_[0], strict=True)
+                if value > 0 or (" " in name and name.split()[-1] in _SEVERITIES)
+            ]
+            if len(kept) == len(names):
+                break
+            names = kept
+        parts = StratifiedKFold(_PARTS, shuffle=True, random_state=1)
+        unseen = cross_val_predict(
+            model, table, wrong, cv=parts, method="predict_proba", params={"sample_weight": counts}
+        )[:, 1]
     right = np.sort(unseen[judged:][~wrong[judged:]])
     threshold = float(right[min(len(right) - 1, math.ceil((1 - CALM) * len(right)))])
     weights = {name: round(float(value), 2) for name, value in zip(names, model.coef_[0], strict=True)}
