@@ -95,6 +95,9 @@ class TermBase:
         place = 0
         while place < len(words):
             match, taken = self._longest(words, place, around)
+            if match and (inside := self._longer_inside(words, place, taken, around)):
+                place = inside
+                continue
             place += taken
             if match and not _is_echo(match.span, text):
                 match = _short_after_long(match, found, text)
@@ -105,6 +108,17 @@ class TermBase:
         if self.language == "id" and not titled:
             found = _with_places(found, find_places(text, self._translation))
         return tuple(found)
+
+    def _longer_inside(self, words: list[Span], place: int, taken: int, around: Around) -> int | None:
+        """Return where in a match a longer term begins that reaches beyond it.
+
+        `The House` is a short form of what `House of Representatives` says in full.
+        """
+        for inside in range(place + 1, place + taken):
+            match, more = self._longest(words, inside, around)
+            if match and more > taken and inside + more > place + taken:
+                return inside
+        return None
 
     def _translation(self, name: str) -> str | None:
         """Return what the term base calls a name, if it has it."""

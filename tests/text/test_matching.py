@@ -180,3 +180,12 @@ def test_50_000_terms_are_found_as_fast_as_ten() -> None:
     found = [many.find(f"Kata Nama {number} Ketiga kepada KPK.") for number in range(1_000)]
     assert all(len(matches) == 1 for matches in found)
     assert process_time() - start < 2
+
+
+def test_a_longer_term_that_begins_inside_a_shorter_one_is_the_one_that_is_meant() -> None:
+    english = TermBase(
+        [Term("House of Representatives", "Dewan Perwakilan Rakyat", "institution", aliases=("The House",))],
+        "en",
+    )
+    found = english.find("The House of Representatives voted. The House adjourned.")
+    assert [match.span.start for match in found] == [4, 36]
