@@ -90,10 +90,22 @@ def _copied(unit: Unit) -> Iterator[list[Word]]:
 
 
 def _common(word: Word, unit: Unit) -> bool:
-    """Tell a common word from a part of a name: small on either side."""
-    if unit.target[word.span.start].islower():
+    """Tell a common word from a part of a name: small on either side, or with a capital for its place alone."""
+    if unit.target[word.span.start].islower() or _opens(word, unit):
         return True
     return all(part in _as_written(unit.source) for part in _PARTS.findall(word.text))
+
+
+def _opens(word: Word, unit: Unit) -> bool:
+    """Tell a word of the dictionary that opens a sentence or a quotation, as in `“Perang in Ukraine`."""
+    source, target = unit.direction
+    written = word.span.of(unit.target)
+    usual = translations(word.text, source) if written[1:].islower() else frozenset()
+    # `Australia` opens many a sentence, and its translations begin like it.
+    if known(word.text, target) or not usual or any(one[:4] == word.text[:4] for one in usual):
+        return False
+    opening = rf"(?:^|[.!?]\s+|[“\"‘(])\s*{re.escape(written)}(?=,?\s+[^\W\dA-Z])"
+    return re.search(opening, unit.source) is not None
 
 
 _PARTS = re.compile(r"\w+")

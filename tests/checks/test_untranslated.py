@@ -17,6 +17,9 @@ CASES = [
     ("Bandara itu ditutup karena abu.", "Bandara itu ditutup karena abu.", ["critical"]),
     ("Petugas menghentikan pemadaman listrik.", "Officers stopped the pemadaman of power.", ["major"]),
     ("Mereka menunggu di balai desa.", "They waited di balai desa.", ["major"]),
+    ("“Dunia sedang berubah,” katanya.", "“Dunia is changing,” she said.", ["major"]),
+    ("Awal pekan ini ia tiba.", "Awal this week he arrived.", ["major"]),
+    ("Dunia Fantasi dibuka lagi.", "Dunia Fantasi has reopened.", []),
 ]
 
 
