@@ -15,7 +15,7 @@ from sqlalchemy import Connection, insert, select, update
 from pipeline.adapters.storage.flagging import flag_rows, replace_flags
 from pipeline.adapters.storage.payload import finite, signature_data, signature_digest, storable, unit_data
 from pipeline.adapters.storage.schema import blocks, flags, outputs, segments, signatures
-from pipeline.adapters.storage.statements import first, rows
+from pipeline.adapters.storage.statements import first, insert_new, rows
 from pipeline.model import Edition, SegmentState, Signature, Unit
 from pipeline.model.jobs import Result
 from pipeline.model.work import REVIEWER
@@ -27,8 +27,9 @@ def signature_number(connection: Connection, signature: Signature) -> int:
     known = select(signatures.c.number).where(signatures.c.digest == digest)
     number = connection.execute(known).scalar()
     if number is None:
-        made = insert(signatures).values(digest=digest, body=signature_data(signature))
-        number = connection.execute(made.returning(signatures.c.number)).scalar_one()
+        # After a change of the model every run meets the new signature in the same moment.
+        insert_new(connection, signatures, [{"digest": digest, "body": signature_data(signature)}])
+        number = connection.execute(known).scalar_one()
     return int(number)
 
 
