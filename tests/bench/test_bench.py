@@ -50,7 +50,7 @@ def test_stages_and_settings_are_measured_with_the_bundled_model(tmp_path: Path)
         name: registry.load("pipeline.bench.measures", name).measure(scope) for name in ("stages", "sweep")
     }
     assert {"engine", "whole as a share of bare"} <= {row["what"] for row in results["stages"]}
-    assert {"default", "float32", "beam 1"} <= {row["setting"] for row in results["sweep"]}
+    assert {"default", "int8", "beam 1"} <= {row["setting"] for row in results["sweep"]}
     report.write(results, report.machine(), scope, tmp_path / "bench.json")
     written = json.loads((tmp_path / "bench.json").read_text(encoding="utf-8"))
     assert {"date", "processor", "cores", "load", "versions"} <= set(written["machine"])
