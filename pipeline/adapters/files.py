@@ -57,7 +57,7 @@ def _under(path: str, limit: int) -> Iterator[Item]:
         yield Item("standard input", lambda: reading.read(sys.stdin.buffer.read(limit + 1), "-", "", limit))
         return
     # Not Path.is_dir: that raises where a folder above is closed to us, and nothing would be read.
-    if not os.path.isdir(path):  # noqa: PTH112
+    if not os.path.isdir(path):  # noqa: PTH112 - for this reason
         yield _file(Path(path), limit)
         return
     closed: list[OSError] = []
@@ -131,7 +131,7 @@ def write_together(contents: Mapping[Path, str | bytes | Iterable[str]]) -> None
                 whole[path] = stack.enter_context(_Unfinished(path))
                 whole[path].write(content)
             for path, unfinished in whole.items():
-                os.replace(unfinished.named(), path)  # noqa: PTH105
+                os.replace(unfinished.named(), path)  # noqa: PTH105 - a name, no Path
                 unfinished.name = ""
         except OSError as error:
             raise StorageError(f"can't write {path}: {error.strerror}; nothing was changed") from error

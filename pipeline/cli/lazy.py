@@ -27,7 +27,7 @@ class LazyGroup(click.Group):
         """Return the commands in the order of the table: the order in which a desk meets them."""
         return list(self.listed)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's - click's
         """Import the command called `cmd_name`, if there is one."""
         if cmd_name not in self.listed:
             return None
@@ -35,7 +35,7 @@ class LazyGroup(click.Group):
         commands = [one for one in vars(module).values() if isinstance(one, click.Command)]
         return next(one for one in commands if one.name == cmd_name)
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's
         """Write the table, nothing imported."""
         with formatter.section("Commands"):
             formatter.write_dl([(name, listed.help) for name, listed in self.listed.items()])

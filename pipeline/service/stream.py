@@ -119,7 +119,7 @@ def _translated(window: list[_Job[Item, Result]], translate: Translate) -> list[
         for job, prepared in waiting:
             try:
                 (job.translations,) = translate([prepared.drafts])
-            except Exception as error:  # noqa: BLE001
+            except Exception as error:  # noqa: BLE001 - one poison article is one failure
                 job.state = _failed(job.item, error)
     seconds, words = time.monotonic() - started, sum(job.words for job in window)
     for job in window:

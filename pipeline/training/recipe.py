@@ -235,7 +235,7 @@ def expand(pattern: str) -> tuple[Path, ...]:
     written = os.path.expanduser(os.path.expandvars(pattern))  # noqa: PTH111 - a pattern, not yet a path
     if unset := re.search(r"\$\{?(\w+)", written):
         raise ConfigError(f"{pattern}: set the environment variable {unset[1]} to the folder it stands for")
-    found = tuple(sorted(Path(path) for path in glob.glob(written) if Path(path).is_file()))  # noqa: PTH207
+    found = tuple(sorted(Path(path) for path in glob.glob(written) if Path(path).is_file()))  # noqa: PTH207 - as above
     if not found:
         raise ConfigError(f"{pattern}: no such file")
     return found

@@ -79,7 +79,7 @@ def build(
     database: Database, pairs: Sequence[tuple[str, str]], count: int, progress: Callable[[int], None]
 ) -> None:
     """Fill an empty store with `count` articles of 30 sentences, and a memory of three sentences from each."""
-    chance = random.Random(1)  # noqa: S311 - a bench has to be the same every time
+    chance = random.Random(1)  # noqa: S311 - to repeat, not to guard - a bench has to be the same every time
     for start in range(0, count, _AT_ONCE):
         with database.writing() as connection:
             signature = signature_number(connection, Signature("0", "echo", "echo", "", ""))
@@ -172,7 +172,7 @@ def _sentence(  # noqa: PLR0913, PLR0917 - the columns of one sentence
 
 def measure(url: str, style: StyleSettings, pairs: Sequence[tuple[str, str]], count: int) -> Iterator[Timing]:
     """Time what people and runs wait for, on a store that `build` filled."""
-    chance = random.Random(2)  # noqa: S311
+    chance = random.Random(2)  # noqa: S311 - to repeat, not to guard
     yield _timed("open the store", lambda: _opened(url), 5)
     database = Database(url)
     store = Store(database, style)

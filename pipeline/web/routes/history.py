@@ -28,7 +28,7 @@ def of_article(request: Request, site: Here, here: Anybody, key: str) -> Respons
 
 
 @router.get("/segments/{segment_key}/history")
-def of_segment(request: Request, site: Here, here: Anybody, key: str, segment_key: str) -> Response:  # noqa: ARG001
+def of_segment(request: Request, site: Here, here: Anybody, key: str, segment_key: str) -> Response:  # noqa: ARG001 - as above
     """Show what happened to a segment."""
     return history_page(request, site, key, segment_key)
 

@@ -28,7 +28,7 @@ def _sqlite() -> None:
             " tokenize='unicode61 remove_diacritics 2')"
         )
         out = f"INSERT INTO {table}_text({table}_text, rowid, {listed}) VALUES ('delete', old.number, {old});"  # noqa: S608 - names of ours
-        into = f"INSERT INTO {table}_text(rowid, {listed}) VALUES (new.number, {new});"  # noqa: S608
+        into = f"INSERT INTO {table}_text(rowid, {listed}) VALUES (new.number, {new});"  # noqa: S608 - as above
         op.execute(f"CREATE TRIGGER {table}_text_in AFTER INSERT ON {table} BEGIN {into} END")
         op.execute(f"CREATE TRIGGER {table}_text_out AFTER DELETE ON {table} BEGIN {out} END")
         op.execute(
