@@ -58,18 +58,23 @@ def lookup(text: str, source: str | None, target: str | None) -> None:
 def import_(source: Path, name: str | None, *, replace: bool) -> None:
     """Bring the entries of FILE, CSV or TBX, into your own term bases, which win over the bundled ones.
 
-    An entry that can't be used is named with its line, and the others are taken.
+    An entry that can't be used is named with its line, and the others are taken; what stands in a term base
+    already, just so, is not taken twice.
     """
+    from pipeline import bootstrap
     from pipeline.adapters.glossaries import exchange
 
-    folder = options.settings().own_glossaries
+    settings = options.settings()
+    folder = settings.own_glossaries
     target = folder / f"{name or source.stem}.csv"
     if target.exists() and not replace:
         raise click.UsageError(f"{target} exists: give another --name, or --replace it")
-    outcome = exchange.bring_in(source, target)
+    outcome = exchange.bring_in(source, target, bootstrap.glossary_files(settings))
     for problem in outcome.problems:
         click.echo(str(problem), err=True)
     click.echo(f"{outcome.taken} entries in {target}" if outcome.taken else "no entry taken, nothing written")
+    if outcome.known:
+        click.echo(f"{outcome.known} stand in your term bases already, and were left there", err=True)
     click.get_current_context().exit(1 if outcome.problems else 0)
 
 

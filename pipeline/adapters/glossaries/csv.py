@@ -190,7 +190,7 @@ def write(rows: Iterable[Row]) -> str:
     text = StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(COLUMNS)
-    writer.writerows([f"'{cell}" if _FORMULA.match(cell) else cell for cell in _cells(row)] for row in rows)
+    writer.writerows([f"'{cell}" if _FORMULA.match(cell) else cell for cell in cells(row)] for row in rows)
     return text.getvalue()
 
 
@@ -201,7 +201,7 @@ def _plain(cell: str) -> str:
     return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
 
 
-def _cells(row: Row) -> tuple[str, ...]:
+def cells(row: Row) -> tuple[str, ...]:
     """Return the cells that a row was read from."""
     forms = (
         *row.indonesian_aliases,

@@ -15,30 +15,39 @@ _KNOWN = (".csv", ".tbx")
 
 
 class Brought(NamedTuple):
-    """How many entries were taken, and what is wrong with the others."""
+    """How many entries were taken, how many stand in the term bases already, and what is wrong with the others."""
 
     taken: int
+    known: int
     problems: tuple[GlossaryError, ...]
 
 
-def bring_in(source: Path, target: Path) -> Brought:
+def bring_in(source: Path, target: Path, files: Iterable[Path] = ()) -> Brought:
     """Write the entries of a CSV or TBX file into `target`, a term base of the house, sorted.
+
+    An entry that stands just so in one of `files`, the term bases beside it, is not taken again: an
+    export that was mended in a spreadsheet comes back as its changes alone.
 
     Raises:
         ConfigError: the file is neither.
+        GlossaryError: a line of the term bases beside it is wrong.
     """
+    held = {csv.cells(row) for path in files if path != target for row in csv.rows_of(path)}
+    known = 0
     rows: dict[tuple[object, ...], Row] = {}
     problems: list[GlossaryError] = []
     for row in _read(source):
         if isinstance(row, GlossaryError):
             problems.append(row)
+        elif csv.cells(row) in held:
+            known += 1
         else:
             rows.setdefault((row.indonesian, row.english, row.context), row)
     if rows:
         target.parent.mkdir(parents=True, exist_ok=True)
         ordered = sorted(rows.values(), key=lambda row: row.indonesian.casefold())
         write_atomically(target, csv.write(ordered))
-    return Brought(len(rows), tuple(problems))
+    return Brought(len(rows), known, tuple(problems))
 
 
 def write_out(files: Iterable[Path], target: Path) -> int:

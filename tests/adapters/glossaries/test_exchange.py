@@ -42,6 +42,17 @@ def test_every_bundled_entry_comes_back_from_both_formats(tmp_path: Path) -> Non
         assert sorted(cells(row) for row in found if isinstance(row, Row)) == before
 
 
+def test_of_an_export_that_was_mended_only_the_changes_come_back(tmp_path: Path) -> None:
+    files = sorted(bundled("glossaries").glob("*.csv"))
+    number = write_out(files, tmp_path / "all.csv")
+    again = bring_in(tmp_path / "all.csv", tmp_path / "own" / "all.csv", files)
+    assert again == (0, number, ())
+    assert not (tmp_path / "own").exists()
+    with (tmp_path / "all.csv").open("a", encoding="utf-8") as file:
+        file.write("meja redaksi,news desk,office,prefer,,,,,house\n")
+    assert bring_in(tmp_path / "all.csv", tmp_path / "own" / "all.csv", files)[:2] == (1, number)
+
+
 def test_translation_tools_read_what_is_written() -> None:
     row = row_of(
         HERE, 2, ("KTT", "summit", "event", "require", "rapat puncak;ok:meeting", "", "", "", "house")
