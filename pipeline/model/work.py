@@ -15,6 +15,7 @@ from enum import StrEnum
 from pipeline.model.article import BlockKind, Direction
 from pipeline.model.edition import Edit, Flag, SegmentState, Severity
 from pipeline.model.item import PubStatus
+from pipeline.model.spans import Span
 
 REVIEWER = "reviewer"
 """The rule of the edit that a person made, between what the rules left and the target."""
@@ -69,7 +70,7 @@ class FlagRecord:
 
 @dataclass(frozen=True, slots=True)
 class TermUse:
-    """A term of the glossary that stands in a source sentence."""
+    """A term of the glossary that stands in a source sentence; `place` is where the translation says it."""
 
     source: str
     target: str
@@ -77,6 +78,7 @@ class TermUse:
     note: str
     start: int
     end: int
+    place: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +196,7 @@ class HistoryEntry:
     at: datetime
     note: str = ""
     flag: str = ""
+    check: str = ""
 
 
 class Order(StrEnum):

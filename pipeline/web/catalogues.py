@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import sys
 from importlib.resources import files
 from pathlib import Path
@@ -10,9 +11,10 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
-from pipeline import __version__
+from pipeline import __version__, registry
 from pipeline.review.readiness import BLOCKERS
-from pipeline.web.words import NAMES, NOTICES, TROUBLE
+from pipeline.web.remarks import ANY, ROOM, sentences_in
+from pipeline.web.words import NAMES, NOTICES, PUT_IN, TROUBLE
 
 _PACKAGE = Path(str(files("pipeline")))
 _RAISED = ("RefusedError", "MissingError", "ForbiddenError", "ThrottledError")
@@ -23,7 +25,7 @@ _ROOMS = (
 
 
 def collect() -> Catalog:
-    """Return every word of the desk: in templates, in refusals, and in the tables of `words`."""
+    """Return every word of the desk: in templates, in refusals, in what checks say, and in `words`."""
     found = Catalog(project="Dwibahasa", charset="utf-8")
     keywords = {"_": None, "gettext": None, "ngettext": (1, 2), **dict.fromkeys(_RAISED)}
     for room, methods in _ROOMS:
@@ -32,9 +34,17 @@ def collect() -> Catalog:
         rows = extract_from_dir(folder, methods, options, keywords=keywords, strip_comment_tags=True)
         for name, _line, message, _comments, _context in rows:
             found.add(message, locations=[(f"{room}/{name}", 0)])
+    for name in registry.names(f"pipeline.{ROOM}"):
+        code = (_PACKAGE / ROOM / f"{name}.py").read_text("utf-8")
+        about = (ast.get_docstring(ast.parse(code)) or "").partition("\n")[0]
+        for message in (about, *sentences_in(code)):
+            found.add(message, locations=[(f"{ROOM}/{name}.py", 0)])
+    for message in sentences_in((_PACKAGE / "stages" / "check.py").read_text("utf-8")):
+        found.add(message, locations=[(ANY, 0)])
     tables = (
         *BLOCKERS,
         *NAMES.values(),
+        *PUT_IN,
         *NOTICES.values(),
         *(word for both in TROUBLE.values() for word in both),
     )

@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 
 from babel import Locale
 from babel.dates import format_date, format_datetime, format_timedelta
+from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal, format_percent
@@ -27,15 +28,22 @@ _SHORT = {"id": "d MMM y, HH.mm", "en": "d MMM y, HH:mm"}
 
 
 @cache
+def entries(language: str) -> Catalog:
+    """Return a language's catalogue as it is written, with where each of its words stands."""
+    path = files("pipeline.web").joinpath("locale", language, "LC_MESSAGES", "desk.po")
+    if not path.is_file():
+        return Catalog(locale=language)
+    with path.open("rb") as file:
+        return read_po(file, locale=language)
+
+
+@cache
 def catalogue(language: str) -> NullTranslations:
     """Return the messages of a language; English needs none, its words are the keys."""
-    path = files("pipeline.web").joinpath("locale", language, "LC_MESSAGES", "desk.po")
-    if language == "en" or not path.is_file():
+    if language == "en":
         return NullTranslations()
-    with path.open("rb") as file:
-        messages = read_po(file, locale=language)
     compiled = BytesIO()
-    write_mo(compiled, messages)
+    write_mo(compiled, entries(language))
     compiled.seek(0)
     return Translations(compiled)
 

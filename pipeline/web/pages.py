@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from hashlib import sha256
 from importlib.resources import files
 from typing import Any, NamedTuple
@@ -19,6 +19,7 @@ from pipeline.errors import RefusedError
 from pipeline.review.roles import Action, may
 from pipeline.web.characters import visible
 from pipeline.web.languages import Formats, catalogue, choose
+from pipeline.web.remarks import remark, title
 from pipeline.web.site import site_of
 from pipeline.web.visitors import Visitor
 from pipeline.web.words import NAMES, NOTICES
@@ -142,6 +143,8 @@ def _environment(language: str, zone: str) -> jinja2.Environment:
         ago=formats.ago,
         number=formats.number,
         percent=formats.percent,
+        remark=lambda message, check: visible(remark(language, check, message)),
+        title_of=partial(title, language),
         named=lambda key: visible(messages.gettext(NAMES.get(str(key), str(key).replace("_", " ")))),
     )
     return environment

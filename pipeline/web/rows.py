@@ -6,20 +6,31 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from pipeline.model import CARRIED, BlockKind, SegmentState, Severity, Span
+from pipeline.model import CARRIED, BlockKind, Flag, SegmentState, Severity, Span
 from pipeline.model.discussion import Comment, KeptDraft
 from pipeline.model.work import FlagRecord, SegmentRecord, Verdict
 from pipeline.review.readiness import is_routine, waits
 
 _ORDER = tuple(Severity)
+_RANK = {name: at for at, name in enumerate((*map(str, _ORDER), "term"))}
+
+
+class Mark(NamedTuple):
+    """What a place is marked for: `kind` is a severity or `term`, `tip` says why, in the words of a `check`."""
+
+    place: Span
+    kind: str
+    tip: str
+    check: str = ""
 
 
 class Run(NamedTuple):
-    """A stretch of text that is set one way: `mark` is a severity or `term`, `tip` says why."""
+    """A stretch of text that is set one way, as a `Mark` says."""
 
     text: str
     mark: str = ""
     tip: str = ""
+    check: str = ""
 
 
 class Row(NamedTuple):
@@ -80,11 +91,13 @@ def row_of(segment: SegmentRecord, label: str = "", draft: KeptDraft | None = No
     """Return one row."""
     flags = [flag.flag for flag in segment.flags if flag.verdict is not Verdict.DISMISSED]
     worst = min((flag.severity for flag in flags), key=_ORDER.index, default=None)
-    source = [
-        *((flag.source_span, str(flag.severity), flag.message) for flag in flags if flag.source_span),
-        *((Span(term.start, term.end), "term", f"{term.source} → {term.target}") for term in segment.terms),
-    ]
-    target = [(flag.target_span, str(flag.severity), flag.message) for flag in flags if flag.target_span]
+    source = [_reason(flag, flag.source_span) for flag in flags if flag.source_span]
+    target = [_reason(flag, flag.target_span) for flag in flags if flag.target_span]
+    for term in segment.terms:
+        tip = f"{term.source} → {term.target}"
+        source.append(Mark(Span(term.start, term.end), "term", tip))
+        if term.place:
+            target.append(Mark(term.place, "term", tip))
     return Row(
         segment,
         tuple(runs(segment.source, source)),
@@ -98,19 +111,22 @@ def row_of(segment: SegmentRecord, label: str = "", draft: KeptDraft | None = No
     )
 
 
-def runs(text: str, marks: Iterable[tuple[Span, str, str]]) -> Iterator[Run]:
+def _reason(flag: Flag, place: Span) -> Mark:
+    return Mark(place, str(flag.severity), flag.message, flag.check)
+
+
+def runs(text: str, marks: Iterable[Mark]) -> Iterator[Run]:
     """Cut a text where a mark begins or ends; where several meet, the gravest shows.
 
-    >>> [run.text for run in runs("Rp 1,5 triliun naik", [(Span(0, 14), "major", "amount")])]
+    >>> [run.text for run in runs("Rp 1,5 triliun naik", [Mark(Span(0, 14), "major", "amount")])]
     ['Rp 1,5 triliun', ' naik']
     """
-    rank = {name: at for at, name in enumerate((*map(str, _ORDER), "term"))}
-    sorted_marks = sorted(marks, key=lambda mark: rank[mark[1]])
-    inside = [mark for mark in sorted_marks if 0 <= mark[0].start < mark[0].end <= len(text)]
-    cuts = sorted({0, len(text), *(edge for span, _, _ in inside for edge in span)})
+    inside = [mark for mark in marks if 0 <= mark.place.start < mark.place.end <= len(text)]
+    inside.sort(key=lambda mark: _RANK[mark.kind])
+    cuts = sorted({0, len(text), *(edge for mark in inside for edge in mark.place)})
     for start, end in pairwise(cuts):
-        over = next((mark for mark in inside if mark[0].start <= start and end <= mark[0].end), None)
-        yield Run(text[start:end], over[1], over[2]) if over else Run(text[start:end])
+        over = next((mark for mark in inside if mark.place.start <= start and end <= mark.place.end), None)
+        yield Run(text[start:end], over.kind, over.tip, over.check) if over else Run(text[start:end])
 
 
 def next_waiting(segments: Sequence[SegmentRecord], after: str) -> str:

@@ -92,10 +92,47 @@ NAMES: Mapping[str, str] = {
     "terms": "terms",
     "untranslated": "not translated",
     "weekdays": "weekdays",
+    "casualties": "dead and injured",
+    "certainty": "certain or alleged",
+    "damage": "damage",
+    "kinship": "relatives",
+    "obligation": "duty or permission",
+    "quantifiers": "all, some, few",
+    "ranks": "ranks",
+    "relative_time": "yesterday, tomorrow",
+    "roles": "who does it to whom",
+    "schools": "schools",
+    "surprise": "unexpected words",
+    "titles": "deputies and former",
+    "unattended": "words without a partner",
     "translate": "translated",
     "correct": "source corrected",
 }
 """By the value that the store holds; a check that isn't named here shows its own name."""
+
+PUT_IN = (
+    "or",
+    "a double space",
+    "an invisible character",
+    "a space before a mark",
+    "a missing space",
+    "a space at the edge",
+    "{0} quotation",
+    "{0} quotations",
+    "it credits",
+    "an agency's name is translated literally",
+    "it writes Cina and China",
+    "date",
+    "time",
+    "Dutch",
+    "German",
+    "French",
+    "Spanish",
+    "Javanese",
+    "Sundanese",
+    "Malay",
+)
+"""What checks put into their messages of their own, beside what they quote."""
 
 TROUBLE: Mapping[str, tuple[str, str]] = {
     "forged": (

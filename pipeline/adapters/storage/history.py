@@ -79,6 +79,7 @@ def _judgements(connection: Connection, wanted: ColumnElement[bool]) -> list[His
         select(
             verdicts,
             flags.c.key.label("flag_key"),
+            flags.c.check,
             flags.c.message,
             segments.c.key,
             segments.c.version,
@@ -104,6 +105,7 @@ def _judgements(connection: Connection, wanted: ColumnElement[bool]) -> list[His
             at=row["at"],
             note=row["reason"],
             flag=row["flag_key"],
+            check=row["check"],
         )
         for row in rows(connection, statement)
     ]

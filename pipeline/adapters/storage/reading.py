@@ -47,6 +47,7 @@ from pipeline.model.work import (
     TermUse,
     Verdict,
 )
+from pipeline.text.placement import places
 
 Row: TypeAlias = dict[str, Any]
 
@@ -140,13 +141,21 @@ def _record(row: Row, direction: Direction, flagged: tuple[FlagRecord, ...]) -> 
         score=unit.machine.score,
         alternatives=tuple(one.text for one in unit.alternatives),
         edits=unit.edits,
-        terms=tuple(
-            TermUse(match.span.of(unit.source), match.target, match.term.kind, match.term.note, *match.span)
-            for match in unit.draft.matches
-        ),
+        terms=_terms(unit),
         state=SegmentState(row["state"]),
         author=row["author"] or "",
         flags=flagged,
+    )
+
+
+def _terms(unit: Unit) -> tuple[TermUse, ...]:
+    matches = unit.draft.matches
+    found = zip(matches, places(matches, unit.source, unit.target), strict=True)
+    return tuple(
+        TermUse(
+            match.span.of(unit.source), match.target, match.term.kind, match.term.note, *match.span, place
+        )
+        for match, place in found
     )
 
 
