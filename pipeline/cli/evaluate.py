@@ -47,12 +47,14 @@ def language(golden: Path | None, *, no_model: bool, as_json: bool, examples: in
     are followed through the whole pipeline, over the sample articles and the held-out part of
     data/corpus: how many come across right, and how many are wrong without a flag.
     """
+    from pipeline.adapters import reading
     from pipeline.cli import tables
     from pipeline.config import bundled
     from pipeline.evaluation import outcomes, segmentation
     from pipeline.evaluation.golden import read_golden
 
-    read = segmentation.measure(read_golden(golden or bundled("tests/golden/segmentation")))
+    pages = read_golden(golden or bundled("tests/golden/segmentation"), reading.read)
+    read = segmentation.measure(pages)
     judged = {} if no_model else _judged(flags)
     if as_json:
         data = {name: outcomes.as_data(found) for name, found in judged.items()}

@@ -1,12 +1,14 @@
 """Pages that a person has read: what each line is, and where its sentences end.
 
 A golden file has a line a block, `kind|sentence ⏎ sentence`. The page is put together from it as a
-site sends it, one paragraph a line, with datelines and trailing credits run into their paragraphs.
+site sends it, one paragraph a line, with datelines and trailing credits run into their paragraphs;
+or it stands beside its reading as it was sent, `NAME.html` or `NAME.md`, and is read by that format.
 Lines that start with `#` are notes. A file whose name starts with `english` is in English.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,6 +18,7 @@ from pipeline.stages.segment import segment_article
 from pipeline.stages.structure import structure
 
 _PART = " ⏎ "
+_SENT = (".html", ".md")
 _ID_EN, _EN_ID = Direction("id", "en"), Direction("en", "id")
 
 
@@ -32,10 +35,13 @@ class GoldenPage(NamedTuple):
     name: str
     direction: Direction
     blocks: tuple[TypedBlock, ...]
+    sent: Manuscript | None = None
 
     @property
     def manuscript(self) -> Manuscript:
         """The page as a site sends it."""
+        if self.sent is not None:
+            return self.sent
         paragraphs: list[str] = []
         before: BlockKind | None = None
         for kind, sentences in self.blocks:
@@ -57,19 +63,24 @@ class GoldenPage(NamedTuple):
         return tuple(TypedBlock(block.kind, tuple(sentences[block.key])) for block in article.blocks)
 
 
-def read_golden(folder: Path) -> tuple[GoldenPage, ...]:
-    """Read the golden pages of a folder and of the folders in it.
+def read_golden(folder: Path, read: Reader) -> tuple[GoldenPage, ...]:
+    """Read the golden pages of a folder and of the folders in it; `read` knows the formats of pages.
 
     Raises:
         ArticleError: there is none, or a line is not `kind|text`.
     """
-    pages = tuple(_page(path) for path in sorted(folder.rglob("*.txt")))
+    pages = tuple(_page(path, read) for path in sorted(folder.rglob("*.txt")))
     if not pages:
         raise ArticleError(f"{folder} has no golden pages (*.txt); a checkout has them in tests/golden")
     return pages
 
 
-def _page(path: Path) -> GoldenPage:
+Reader = Callable[[bytes, str, str, int], Manuscript]
+"""Reads the bytes of a page; with its name, the suffix of its format, and the most bytes it may have."""
+_LARGEST = 1_000_000
+
+
+def _page(path: Path, read: Reader) -> GoldenPage:
     blocks = []
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         if not line.strip() or line.startswith("# "):
@@ -78,4 +89,7 @@ def _page(path: Path) -> GoldenPage:
         if not bar or kind not in set(BlockKind):
             raise ArticleError(f"{path}:{number}: a line is `kind|text`; no kind {kind!r}")
         blocks.append(TypedBlock(BlockKind(kind), tuple(text.split(_PART))))
-    return GoldenPage(path.stem, _EN_ID if path.stem.startswith("english") else _ID_EN, tuple(blocks))
+    pages = [beside for suffix in _SENT if (beside := path.with_suffix(suffix)).is_file()]
+    sent = read(pages[0].read_bytes(), pages[0].name, pages[0].suffix, _LARGEST) if pages else None
+    direction = _EN_ID if path.stem.startswith("english") else _ID_EN
+    return GoldenPage(path.stem, direction, tuple(blocks), sent)

@@ -7,6 +7,7 @@ the third and a tag in the fourth.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -73,6 +74,11 @@ def by_place(page: Page, place: int) -> BlockKind:
     if place == page.lead - 1 and datelines.stands_alone(text):
         return BlockKind.DATELINE
     if place < page.lead and _is_signed(text):
+        # `Ringkasan Berita` heads the points below it.
+        short = len(text.split()) <= _DAY_WORDS and not layout.is_person(text)
+        heading = short and page.kind(place + 1) is BlockKind.LIST_ITEM
+        return BlockKind.SUBHEAD if heading else BlockKind.BYLINE
+    if _signs_letter(page, place):
         return BlockKind.BYLINE
     if -1 < page.last < place and (kind := _closing(page, place)):
         return kind
@@ -84,6 +90,8 @@ def by_place(page: Page, place: int) -> BlockKind:
 def _is_sentence(page: Page, place: int) -> bool:
     text = page.text(place)
     words = len(text.split())
+    if _EXPLAINED.match(text) or _is_labelled(text):
+        return True
     if text.endswith(":"):
         # `Susunan pemain:` heads what follows, `Berikut rincian targetnya:` leads a list in.
         return words > 3 or page.kind(place + 1) is BlockKind.LIST_ITEM or _runs(page, place + 1) > 1
@@ -91,7 +99,30 @@ def _is_sentence(page: Page, place: int) -> bool:
     bare = said.rstrip("”\"’'")
     ends = bare.endswith((".", "!", ",")) or (bare != said and bare.endswith("?"))
     longest = _DECK_WORDS if place < page.lead else _LABEL_WORDS
-    return (ends and words > 3) or layout.is_prose(text) or words > longest
+    ends = ends and (words > 3 or _SAID.search(text) is not None)
+    return ends or layout.is_prose(text) or words > longest
+
+
+def _is_labelled(text: str) -> bool:
+    """Tell a label and a line of text behind it: `Narahubung: Humas PLN, telp. 0370-643`."""
+    return len(text.split()) > _LONGEST_TAG and not text.endswith("?") and bool(layout.LABELLED.match(text))
+
+
+_SAID = re.compile(r"\s[a-z]{3,}\.[”\"’']?$|,\s[A-Z]?[a-z]{3,}\.[”\"’']?$")
+"""How a short sentence ends and a label does not: `Selamat jalan, Emak.`"""
+_EXPLAINED = re.compile(r"\([^()]+=[^()]+\)$")
+"""What a figure is in another money: `($1 = 15,805 rupiah)`."""
+
+
+def _signs_letter(page: Page, place: int) -> bool:
+    """Tell who wrote the letter above and from where, amid a page of letters: `Emily Hartley`, `Leeds`."""
+    amid = page.lead < place and (place < page.last or BlockKind.BYLINE in page.kinds[page.lead : page.last])
+    if not amid or not layout.is_names(page.text(place)):
+        return False
+    if page.kind(place - 1) is BlockKind.BYLINE:
+        return not page.is_open(place + 1) and layout.is_person(page.text(place - 1))
+    below = page.is_open(place + 1) and not page.is_open(place + 2) and layout.is_names(page.text(place + 1))
+    return below and layout.is_person(page.text(place))
 
 
 def _is_signed(text: str) -> bool:
@@ -104,7 +135,7 @@ def _is_signed(text: str) -> bool:
 def _continued(page: Page, place: int) -> BlockKind | None:
     """Return the kind of the label above, if this line belongs to it: `Baca juga:`, `TAG :`, `Editor`."""
     before, above, text = page.kind(place - 1), page.text(place - 1), page.text(place)
-    if before not in _FOLLOWED or layout.is_prose(text):
+    if before not in _FOLLOWED or (layout.is_prose(text) and not layout.calls_out(text)):
         return None
     short = len(text.split()) <= _LONGEST_TAG
     if before is BlockKind.BYLINE:
@@ -166,7 +197,8 @@ def _closing(page: Page, place: int) -> BlockKind | None:
     """Type a line after the last paragraph: initials, who signs a release, tags."""
     text = page.text(place)
     made = page.kind(place - 1) is BlockKind.BYLINE and ":" in text and _is_signed(text)
-    if made or layout.CLOSING_INITIALS.match(text):
+    dated = is_signed_stamp(text) and layout.SIGNATURE.search(page.text(place + 1))
+    if made or dated or layout.CLOSING_INITIALS.match(text):
         return BlockKind.BYLINE
     after_byline = page.kind(place - 1) is BlockKind.BYLINE
     if layout.SIGNATURE.search(text) and (page.is_open(place + 1) or after_byline):
@@ -175,25 +207,48 @@ def _closing(page: Page, place: int) -> BlockKind | None:
         return BlockKind.BYLINE  # `Drs. Bambang S.`, `Yogyakarta`
     heads = page.kind(place + 1) is BlockKind.LIST_ITEM or _is_item(page, place + 1) or _is_item(page, place)
     tag = len(text.split()) <= _LONGEST_TAG and text[-1].isalnum() and not layout.LABELLED.match(text)
-    return BlockKind.TAGS if tag and not heads else None
+    if tag or heads or not text[-1].isalnum() or _is_labelled(text):
+        return BlockKind.TAGS if tag and not heads else None
+    return BlockKind.RELATED if len(text.split()) > _LONGEST_TAG and not page.is_open(place + 1) else None
 
 
 def _is_item(page: Page, place: int) -> bool:
     """Tell an item of a list that lost its bullets: one of several lines of one make, after a colon."""
     text = page.text(place)
-    if not page.is_open(place):
+    if not page.is_open(place) or (layout.DAY_IN_BRACKETS.search(text) and len(text.split()) <= _DAY_WORDS):
         return False
-    if layout.LABELLED.match(text):
+    if layout.SETS.search(text):
+        return True
+    if _in_table(page, place):
+        return True
+    if layout.LABELLED.match(text) and not text.endswith("?"):
         near = (page.text(other) for other in (place - 1, place + 1) if page.kind(other) in _LISTED)
         return any(layout.LABELLED.match(one) for one in near)
     if page.kind(place - 1) is BlockKind.LIST_ITEM:
-        alike = _make(page.text(place - 1)) == _make(text)
+        marked = page.lines[place - 1].hint or layout.BULLET.match(page.text(place - 1))
+        alike = not marked and _make(page.text(place - 1)) == _make(text)
         return alike or text.endswith(";")
     led = page.kind(place - 1) is BlockKind.PARAGRAPH and page.text(place - 1).endswith(":")
     return led and _runs(page, place) > 1 and not text.startswith(("“", '"'))
 
 
+_DAY_WORDS = 3
+"""`Jumat (16/8)` heads the matches of a day."""
 _LISTED = (None, BlockKind.LIST_ITEM)
+
+
+def _in_table(page: Page, place: int) -> bool:
+    """Tell a line of results or of a timetable: short lines with figures follow each other."""
+
+    def counts(other: int) -> bool:
+        text = page.text(other)
+        listed = page.kind(other) is BlockKind.LIST_ITEM or page.is_open(other)
+        return listed and bool(layout.RESULT.search(text)) and not layout.DAY_IN_BRACKETS.search(text)
+
+    # The results of a day with one match stand between lines that name days.
+    beside = [page.text(other) for other in (place - 1, place + 1)]
+    amid = all(layout.DAY_IN_BRACKETS.search(text) and len(text.split()) <= _DAY_WORDS for text in beside)
+    return page.lead < place and counts(place) and (amid or counts(place - 1) or counts(place + 1))
 
 
 def _runs(page: Page, place: int) -> int:
@@ -219,6 +274,6 @@ def heads(lines: Sequence[Paragraph], place: int) -> bool:
         and len(text.split()) <= _LABEL_WORDS
         and not text.endswith((".", ";", ","))
         and place + 1 < len(lines)
-        and layout.is_prose(near[-1])
-        and not any(layout.BULLET.match(one) for one in near)
+        and (layout.is_prose(near[-1]) or layout.LETTERED.match(near[-1]) is not None)
+        and not any(layout.BULLET.match(one) and not layout.LETTERED.match(one) for one in near)
     )

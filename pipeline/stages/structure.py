@@ -16,10 +16,8 @@ from pipeline.stages.placing import Page, by_place, heads
 from pipeline.text import layout
 from pipeline.text.agencies import label_of, recognise
 from pipeline.text.datelines import dateline, is_dashed
+from pipeline.text.promos import is_promo
 from pipeline.text.stamps import is_bare_date, is_stamp, published
-
-_HEADLINE_LONGEST = 18
-"""Words of the longest headline that ends in `!` or `?`."""
 
 _HEADLINE_WORDS = 4
 """Fewer words before the headline are the paper's name or a section of it."""
@@ -42,17 +40,18 @@ def structure(manuscript: Manuscript, key: str, direction: Direction) -> Article
 
 def _kinds(lines: tuple[Paragraph, ...]) -> list[BlockKind]:
     kinds: list[BlockKind | None] = [_by_form(line) for line in lines]
-    prose = [place for place, line in enumerate(lines) if kinds[place] is None and layout.is_prose(line.text)]
-    body = next((place for place in prose if not _calls_out(lines[place].text)), len(lines))
+    prose = _prose(lines, kinds)
+    body = next((place for place in prose if not layout.calls_out(lines[place].text)), len(lines))
     headline = _headline(lines, kinds, body)
     if headline >= 0:
         kinds[headline] = BlockKind.HEADLINE
         for place, line in enumerate(lines):
             if place != headline and _same(line.text, lines[headline].text):
                 kinds[place] = BlockKind.DUPLICATE_HEADLINE
+    lead = _lead(lines, kinds, prose, body)
     for place, line in enumerate(lines):
         # `Senin, 12 Agustus 2024` amid the prose heads a day of a chronicle.
-        dated = body < place < max(prose, default=-1) and is_stamp(line.text) and is_bare_date(line.text)
+        dated = lead < place < max(prose, default=-1) and is_stamp(line.text) and is_bare_date(line.text)
         if dated or (kinds[place] is BlockKind.LIST_ITEM and heads(lines, place)):
             kinds[place] = BlockKind.SUBHEAD
         elif kinds[place] is BlockKind.LIST_ITEM and kinds[place - 1] is BlockKind.RELATED:
@@ -63,7 +62,6 @@ def _kinds(lines: tuple[Paragraph, ...]) -> list[BlockKind]:
             and not _is_agency(line.text)
         ):
             kinds[place] = BlockKind.BYLINE
-    lead = next((place for place in prose if is_dashed(lines[place].text)), body)
     page = Page(lines, kinds, headline, lead, max(prose, default=-1))
     found: list[BlockKind] = []
     for place in range(len(lines)):
@@ -73,15 +71,30 @@ def _kinds(lines: tuple[Paragraph, ...]) -> list[BlockKind]:
     return found
 
 
+def _lead(
+    lines: Sequence[Paragraph], kinds: Sequence[BlockKind | None], prose: Sequence[int], body: int
+) -> int:
+    """Find the first paragraph of the report: the one with a dateline, or below the byline under a standfirst."""
+    if dashed := [place for place in prose if is_dashed(lines[place].text)]:
+        return dashed[0]
+    signed = [place for place in range(body, body + _APRON) if kinds[place : place + 1] == [BlockKind.BYLINE]]
+    below = [place for place in prose if signed and place > signed[-1]]
+    return below[0] if len(below) > 1 else body
+
+
+_APRON = 6
+"""Lines below a standfirst in which its byline stands."""
+
+
 _FORMS: tuple[tuple[BlockKind, Callable[[str], object]], ...] = (
+    (BlockKind.BYLINE, is_stamp),
     (BlockKind.MASTHEAD, layout.BREADCRUMB.match),
     (BlockKind.MASTHEAD, layout.MASTHEAD.match),
     (BlockKind.RELATED, layout.RELATED.search),
     (BlockKind.TAGS, layout.TAGS.search),
-    (BlockKind.BYLINE, is_stamp),
     (BlockKind.CAPTION, layout.CAPTION_LABEL.match),
     (BlockKind.BYLINE, layout.is_byline),
-    (BlockKind.PROMO, layout.is_promo),
+    (BlockKind.PROMO, is_promo),
     (BlockKind.SOURCE, layout.SOURCE.match),
     (BlockKind.CREDIT, layout.is_credit),
 )
@@ -104,12 +117,20 @@ def _by_form(line: Paragraph) -> BlockKind | None:
     return BlockKind.CAPTION if placed or credited else None
 
 
-def _calls_out(text: str) -> bool:
-    """Tell a line that may be a headline although it ends like a sentence: `… yang Wajib Dicoba!`."""
+def _prose(lines: Sequence[Paragraph], kinds: Sequence[BlockKind | None]) -> list[int]:
+    """Return the places of paragraphs, but not of a headline at the end that leads to another article."""
+    prose = [place for place, line in enumerate(lines) if kinds[place] is None and layout.is_prose(line.text)]
+    while len(prose) > 1 and prose[-1] > prose[-2] + 1 and layout.calls_out(lines[prose[-1]].text):
+        prose.pop()
+    return prose
+
+
+def _is_signed_title(lines: Sequence[Paragraph], kinds: Sequence[BlockKind | None], place: int) -> bool:
+    """Tell a headline of several sentences: the first line, and a byline under it (`Menyesal? Enggak!`)."""
     return (
-        text.endswith(("!", "?"))
-        and len(text.split()) <= _HEADLINE_LONGEST
-        and not any(mark in text[:-1] for mark in ("! ", "? ", ". "))
+        place + 1 < len(lines)
+        and len(lines[place].text.split()) <= layout.HEADLINE_WORDS
+        and kinds[place + 1] is BlockKind.BYLINE
     )
 
 
@@ -118,6 +139,8 @@ def _headline(lines: tuple[Paragraph, ...], kinds: Sequence[BlockKind | None], b
     if BlockKind.HEADLINE in kinds:
         return kinds.index(BlockKind.HEADLINE)
     candidates = [place for place in range(body) if kinds[place] is None]
+    if not candidates and _is_signed_title(lines, kinds, body):
+        return body
     long_enough = [place for place in candidates if len(lines[place].text.split()) >= _HEADLINE_WORDS]
     twice = [
         place
@@ -131,9 +154,12 @@ def _headline(lines: tuple[Paragraph, ...], kinds: Sequence[BlockKind | None], b
 
 
 def _below_masthead(lines: Sequence[Paragraph], candidates: Sequence[int]) -> int:
-    """Pass over the name of a house above the headline: in capitals, where the headline is not."""
+    """Pass over the name of a house above the headline: in capitals, where the headline is not, or an office."""
     first = lines[candidates[0]].text
-    if first.isupper() and len(first.split()) <= _LONGEST_NAME:
+    short = len(first.split()) <= _LONGEST_NAME
+    if short and layout.OFFICE.match(first) and layout.is_names(first) and len(candidates) > 1:
+        return candidates[1]
+    if first.isupper() and short:
         return next((place for place in candidates if not lines[place].text.isupper()), candidates[0])
     return candidates[0]
 

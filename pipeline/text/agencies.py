@@ -71,13 +71,14 @@ _SPELLINGS = {form.casefold(): name for name, forms in _AGENCIES.items() for for
 }
 
 _LABEL = re.compile(
-    r"^(?:(?:foto|photos?|sumber foto|kredit(?: foto| gambar)?|gambar|image|(?:photo |image )?credits?|via|ilustrasi)"
+    r"^(?:(?:foto|(?:file )?photos?|photographs?|sumber foto|kredit(?: foto| gambar)?|gambar|image"
+    r"|(?:photo |image )?credits?|copyright|via|ilustrasi)"
     r"\s*[:/]"
     r"|(?:photos? by|foto oleh)\b\s*:?|(?:sumber gambar|image source|image credit)\s*[,:])\s*",
     re.IGNORECASE,
 )
 _DOCUMENTATION = re.compile(
-    r"^(?:dok(?:umentasi)?\b\.?|courtesy of|handout\b|ho\b)[\s:/-]*(?P<owner>.{2,})$", re.IGNORECASE
+    r"^(?:dok(?:umentasi)?\b\.?|arsip\b|courtesy of|handout\b|ho\b)[\s:/-]*(?P<owner>.{2,})$", re.IGNORECASE
 )
 _PARTS = re.compile(r"\s*(?:/|\||–|—| - |, |©|\bvia\b|(?<=[a-z])\s+(?=\())\s*")
 

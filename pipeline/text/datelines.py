@@ -23,10 +23,17 @@ _CITIES = (
     "|Bangkok|Manila|Hanoi|Canberra|Sydney|New Delhi|Riyadh|Teheran|Tehran|Gaza|Yerusalem|Jerusalem|Kairo|Cairo|Ankara"
     "|Istanbul|Doha|Dubai|Jenewa|Geneva|Brussel|Brussels|Roma|Rome|Madrid"
 )
-_PLACE_ALONE = re.compile(rf"^(?P<line>(?:{_CITIES})(?:\s*:|\.))\s+(?=[A-Z“\"])")
+_HOUSE = re.compile(
+    rf"^(?P<line>[A-Z][\w.]+(?:\s[A-Z\d]\w*){{0,2}},\s(?:{_CITIES}))\s"
+    r"(?!(?:Pusat|Utara|Selatan|Barat|Timur|Tengah|Raya|City|International)\b)(?=[A-Z“\"])"
+)
+"""A house and a city with no dash behind them: `Liputan6.com, Jakarta`, `Kabar Kita, Surabaya Harga …`."""
+_PLACE_ALONE = re.compile(rf"^(?P<line>(?:{_CITIES}|{_CITIES.upper()})(?:\s*:|\.))\s+(?=[A-Z“\"])")
 """A lead that opens with its place alone: `Moskow: Rusia menolak …`."""
 _LINE = re.compile(rf"^(?:{_CITIES}),\s[^.!?]{{2,40}}$", re.IGNORECASE)
 """A dateline on a line of its own above the lead: `Jakarta, NU Online`."""
+_LINE_DASHED = re.compile(rf"^{_PLACE_WORD}(?:[ ,]+{_PLACE_WORD}){{0,5}}\s*(?:--|[-–—])$")
+"""The same with its dash, where the markup parts it from the lead: `<b>Pekalongan</b> - <p>`."""
 
 
 def dateline(text: str) -> re.Match[str] | None:
@@ -35,7 +42,7 @@ def dateline(text: str) -> re.Match[str] | None:
     >>> dateline("TEMPO.CO, Jakarta - Harga naik.")["line"]
     'TEMPO.CO, Jakarta -'
     """
-    forms = (_DASHED, _PLACE_ALONE, _UNDASHED)
+    forms = (_DASHED, _PLACE_ALONE, _UNDASHED, _HOUSE)
     return next(filter(None, (form.match(text) for form in forms)), None)
 
 
@@ -46,4 +53,4 @@ def is_dashed(text: str) -> bool:
 
 def stands_alone(line: str) -> bool:
     """Tell a dateline on a line of its own."""
-    return _LINE.match(line) is not None
+    return _LINE.match(line) is not None or _LINE_DASHED.match(line) is not None

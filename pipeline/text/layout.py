@@ -9,67 +9,35 @@ import re
 
 from pipeline.text.agencies import label_of, recognise
 from pipeline.text.datelines import dateline
+from pipeline.text.translations import known
 
 
-def _any_case(*patterns: str) -> re.Pattern[str]:
+def any_case(*patterns: str) -> re.Pattern[str]:
+    """Compile patterns of which one has to fit, whatever the case of the letters."""
     return re.compile("|".join(patterns), re.IGNORECASE)
 
 
 BREADCRUMB = re.compile(
     r"^[^.!?]{2,40}(?:\s[>»›/|]\s[^.!?>»›/|]{2,40}){2,}$|^\w+(?:\s[>»›]\s\w[\w ]{1,40})+$"
 )
-RELATED = _any_case(
-    r"^(?:>+\s*)?(?:baca|lihat|simak|tonton|cek)(?:\s+(?:juga|pula|selengkapnya|video|foto|artikel lainnya))?\s*:",
+RELATED = any_case(
+    r"^(?:>+\s*)?(?:baca|lihat|simak|tonton|cek|read|see|watch)"
+    r"(?:\s+(?:juga|pula|selengkapnya|video|foto|artikel lainnya))?\s*:",
     r"^(?:>+\s*)?(?:baca|lihat|simak) juga\b",
-    r"^(?:artikel|berita|baca|konten|topik)? ?terkait$|^(?:artikel|berita) terkait\b|^pilihan (?:editor|redaksi)\b",
-    r"^(?:baca|berita|artikel) (?:lainnya|populer|terpopuler|pilihan)\s*:?$|^terpopuler$|^rekomendasi(?: untuk anda)?$",
+    r"^(?:artikel|berita|baca|konten)? ?terkait$|^(?:artikel|berita) terkait\b|^pilihan (?:editor|redaksi)\b",
+    r"^(?:baca|berita|artikel) (?:lainnya|populer|terpopuler|pilihan)\s*:?$|^terpopuler$|^rekomendasi(?: untuk anda)?$"
+    r"|^(?:berita )?(?:terkini|terbaru)(?: lainnya)?$|^(?:latest|top|more) (?:news|stories|headlines)$",
     r"^artikel (?:selanjutnya|sebelumnya)$",
     r"^(?:>+\s*)?(?:read|see) (?:also|more|next)\b|^also read\b",
-    r"^related(?: (?:story|stories|articles?|news|coverage))?\s*(?::|$)|^(?:more on this story|you may also like)\b",
+    r"^related(?: (?:story|stories|articles?|news|coverage))?\s*(?::|$)"
+    r"|^(?:more on this (?:story|topic)|you may also like)\b",
 )
-TAGS = _any_case(
+TAGS = any_case(
     r"^(?:tags?|topik(?: terkait| terhangat)?|label|kata kunci|keywords?|(?:related )?topics?|kategori|category|rubrik"
     r"|filed under)\s*(?:[:|]|$)",
     r"^(?:#\w+[\s,]*)+$",
 )
-_BUTTONS = frozenset(
-    " ".join(word.split())
-    for word in """
-    advertisement|advertorial|iklan|sponsored|premium|eksklusif|copy link|salin tautan|salin link|
-    url telah tercopy|batalkan|perbesar|lihat foto|lihat galeri|lihat semua|selengkapnya|baca selengkapnya|
-    komentar|0 komentar|comments|share|bagikan|bagikan ini|share this|share this article|share on|
-    bagikan artikel|bagikan berita|facebook|twitter|x|whatsapp|telegram|line|linkedin|pinterest|email|e-mail|
-    print|cetak|tweet|save|simpan|listen|dengarkan|like this|like|loading|suka ini|memuat|a- a+|a-a+|
-    ukuran font|play|video|read full story|continue reading|read more|lanjut baca|next|previous|selanjutnya|
-    sebelumnya|masuk|login|register|daftar|breaking|breaking news|live|view this post on instagram|follow us|
-    ikuti kami|daftar isi|table of contents|tutup|close|menu|cari|search
-    """.split("|")
-)
-"""What a page has on its buttons; parted by bars."""
-
-_PROMO = _any_case(
-    r"^(?:ikuti|follow|dapatkan|berlangganan|subscribe|gabung|mari bergabung|ayo (?:gabung|ikuti)|klik|unduh|download"
-    r"|yuk,?|jangan (?:lupa|lewatkan|ketinggalan)|sign up|join|pastikan|get|temukan|install)\b.{0,200}\b(?:berita|kabar"
-    r"|update|kanal|channel|aplikasi|app|google news|whatsapp|telegram|newsletter|instagram|facebook|youtube|twitter"
-    r"|tiktok|inbox|kami|us)\b",
-    r"^(?:advertisement|advertising|scroll (?:to|down|untuk|ke bawah)\b|lanjut(?:kan)? (?:membaca|baca)"
-    r"|(?:teruskan|lewati untuk|gulir ke bawah untuk) (?:membaca|melanjutkan)|skip to content"
-    r"|\[gambas|\[video|\[embed)",
-    r"^halaman (?:selanjutnya|\d)|^(?:page )?\d{1,2} (?:dari|of) \d{1,2}(?: halaman| pages?)?$|^konten ini",
-    r"^(?:artikel|berita) ini (?:telah|sudah|pertama kali) (?:tayang|terbit|dimuat)",
-    r"^this (?:article|story) (?:first|originally|was)",
-    r"^(?:simak|saksikan|tonton|lihat|watch)\b.{0,40}\b(?:video|foto|infografis)\b",
-    r"^(?:copyright|hak cipta|©|\(c\)|all rights reserved)|\bhak cipta (?:dilindungi|©)|copyright ©",
-    r"\ball rights reserved\b|^\*\)|^our standards\b|^[\W_]+$",
-    r"^dilarang (?:keras )?(?:meng(?:ambil|copy|utip)|menyalin)",
-    r"^(?:simak|cek|baca|temukan|update)\b.{0,120}\b(?:google news|whatsapp|wa channel|kanal|channel|telegram"
-    r"|aplikasi)\b|\bsilakan (?:hubungi )?whatsapp ke\b|\bnomor cek fakta\b",
-    r"^(?:berita|informasi) (?:terkini|terbaru)[,.]|^(?:bagikan|share)(?: (?:artikel|this).*)?:?$",
-    r"^(?:dibaca|dilihat|views?|viewed|komentar|comments|shares?)\s*:?\s*[\d.,]+\s*(?:kali|x|times|orang)?$"
-    r"|^[\d.,]+ ?(?:k|rb)? ?(?:views?|shares?|komentar|comments?|kali dibaca|pembaca|menit baca|min(?:utes?)? read)$",
-    r"^(?:-+|\*+)?\s*(?:end|selesai|tamat)\s*(?:-+|\*+)$|^(?:reading time|waktu baca|estimasi baca)\b",
-)
-MASTHEAD = _any_case(
+MASTHEAD = any_case(
     r"^(?:(?:siaran|keterangan|berita|pernyataan|rilis) pers|rilis|(?:press|news|media) release|for immediate release"
     r"|untuk diterbitkan segera|embargo(?:ed)?\b.{0,60})$",
     r"^(?:nomor|no\.?|number|ref)\s?:?\s?[\w.-]+(?:/[\w.-]+)+$",
@@ -82,9 +50,11 @@ _MAKER = (
     r"|rep|red|tim redaksi|redaksi|writer|author|translator|translated by|reporting by|additional reporting by|by"
     r"|edited by|editing by|written by|produser|producer|teks(?: dan foto)?|text(?: and photos?)?|naskah|sumber berita)"
 )
-_BYLINE = _any_case(
-    rf"^{_MAKER}\s*(?:[:|]|$)",
-    r"^(?:oleh|by|penulis|editor|reporter|teks|text by|reporting by|editing by|translated by)\s+"
+_UNSTOPPED = r"(?:[^.]|(?<=\b[A-Z])\.)"
+"""A character of a sentence: a stop only behind an initial."""
+_BYLINE = any_case(
+    rf"^(?:{_MAKER}|(?:posted|published|updated)(?: on| by)?|diterbitkan|diunggah)\s*(?:[:|]|$)|^@\w{{3,30}}$",
+    r"^(?:(?:ditulis |disusun )?oleh|by|penulis|editor|reporter|teks|text by|reporting by|editing by|translated by)\s+"
     r"(?-i:[A-Z][\w.'’-]+[\s,;/]*){1,5}"
     r"(?:(?:and|dan|;|editing by|edited by)\s+(?-i:[A-Z][\w.'’-]+[\s,;]*){1,5}){0,4}(?:[,|].*)?$",
     r"^(?-i:[A-Z])[a-z]+(?: and [a-z]+)? by (?-i:[A-Z][\w.'’-]+[\s,]*){1,4}$",
@@ -92,8 +62,10 @@ _BYLINE = _any_case(
     r"^(?-i:(?:[A-Z][\w.'’]+ ?){1,4})\s*[-–,|/]\s*(?:jurnalis|wartawan|reporter|detik\w*|tim\b|\w+news\b"
     r"|[\w.]+\.(?:com|id))(?:(?!\s--?\s)[^–—]){0,45}$",
     r"^laporan (?:wartawan|reporter|kontributor)\b|^tim (?:redaksi|liputan)\b",
-    r"^[^.]{3,80}\b(?:berkontribusi (?:dalam|pada|untuk)|contributed to this|turut berkontribusi)\b[^.]{3,60}\.?$",
-    r"^(?:admin|administrator|superadmin|webmaster|redaksi|newsroom|humas|staff writer)$",
+    rf"^{_UNSTOPPED}{{3,80}}\b(?:berkontribusi (?:dalam|pada|untuk)|contributed to this|turut berkontribusi)\b"
+    r"[^.]{3,60}\.?$",
+    rf"^(?-i:[A-Z]){_UNSTOPPED}{{3,40}}\breported from (?-i:[A-Z]){_UNSTOPPED}{{2,90}}\.?$",
+    r"^(?:admin|administrator|superadmin|webmaster|(?:pemimpin )?redaksi|newsroom|humas|staff writer)$",
 )
 _INITIALS = re.compile(r"^[(\[][a-z]{2,5}(?:/[a-z]{2,5}){0,3}[)\]]$|^[a-z]{2,5}(?:/[a-z]{2,5}){1,3}$")
 CLOSING_INITIALS = re.compile(
@@ -101,47 +73,55 @@ CLOSING_INITIALS = re.compile(
 )
 """Initials after the last paragraph, in capitals too: `(DND/UN)`."""
 SIGNATURE = re.compile(
-    r"\b(?:Kepala|Plt\.|Direktur|Sekretaris|Ketua|Juru Bicara|Head|Director|Spokesperson)\b[^.!?]{0,80}$"
+    r"\b(?:Kepala|Plt\.|Direktur|Pemimpin Redaksi|Sekretaris|Ketua|Juru Bicara|Head"
+    r"|Director|Spokesperson)\b[^.!?]{0,80}$"
     r"|^(?:Dr|dr|Ir|Drs|Prof|H|Hj)\.? .{3,60}$|, (?:[SM]\.[A-Z]|Ph\.D)[\w., ]{0,30}$"
 )
 """Who signs a release: an office, or a name with its degrees."""
+
+OFFICE = re.compile(
+    r"^(?:Badan|Dinas|Kementerian|Pemerintah|Universitas|Institut|Kantor|Kepolisian|Komisi|Lembaga|Direktorat|Sekretariat"
+    r"|Humas|Biro|Ministry|Department|Office|University|Embassy)\b"
+)
+"""What the name of an authority begins with, which stands above the headline of its release."""
 
 SOURCE = re.compile(
     r"^\(?(?i:sumber|source)\s*:\s*\S.{1,60}$"
     r"|^(?i:berita|kantor berita|warta)\s+(?:[A-Z][\w.-]*\s*){1,3}$"
     r"|^[A-Z]{2,5}\s+(?i:nieuws|news)$"
 )
-CAPTION_LABEL = _any_case(r"^(?:keterangan (?:gambar|foto)|image caption|photo caption|caption)\s*[,:]")
+CAPTION_LABEL = any_case(r"^(?:keterangan (?:gambar|foto)|image caption|photo caption|caption)\s*[,:]")
 SCENE_START = re.compile(
     r"^(?:Suasana|Ilustrasi|Potret|Foto|Tampak|Sejumlah|Seorang|Tangkapan layar|Pemandangan)\b"
 )
-CAPTION_START = _any_case(
+CAPTION_START = any_case(
     r"^(?:foto|ilustrasi|suasana|sejumlah|seorang|kondisi|potret|pemandangan|tampak|pengunjung"
     r"|tangkapan layar|arsip|infografis|keterangan foto|petugas|warga"
     r"|file photo|pictured|illustration|an? (?:aerial|man|woman|file)|people)\b"
 )
-POSITION = _any_case(
+POSITION = any_case(
     r"\((?:[^()]{0,20}\b)?(?:kiri|kanan|tengah|depan|belakang|atas|bawah|left|right|center|centre|l|r)\b[^()]{0,20}\)"
 )
 BULLET = re.compile(r"^(?:[-•*·▪●–◦]\s+|\(?\d{1,2}[.)]\s+|[a-z][.)]\s+)(?=\S)")
+LETTERED = re.compile(r"^[a-z][.)]\s")
 _TRAILING_CREDIT = re.compile(
-    r"[\s.]*?(?P<credit>\([^()]{2,80}\)"
-    r"|(?<=\s)(?:Foto|FOTO|Photo)\s*:\s*(?:[^.]|(?<=\b[A-Z])\.){2,60}"
+    r"[\s.]*?(?P<credit>\([^()]{2,80}\)|\[[^\[\]]{2,80}\]"
+    r"|(?<=\s)(?:Foto|FOTO|Photo|PHOTO|Photograph)\s*:\s*(?:[^.]|(?<=\b[A-Z])\.|(?<=\b[Dd]ok)\.){2,60}"
     r"|(?<=[.”\"] )[A-Z][\w .-]{1,25}/[A-Z][^.]{2,50}"
-    r"|(?<=[.”\"] )Dok\.? [^.]{2,50})\.?$"
+    r"|(?<=[.”\"] )(?:Dok\.?|DOK\.?|Arsip|ARSIP) [^.]{2,50})\.?$"
 )
 PHOTO_BUTTONS = frozenset({"lihat foto", "perbesar", "lihat galeri"})
 DAY_IN_BRACKETS = re.compile(r"\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)\.?$")
-LABELLED = re.compile(r"^[A-Z][\w /()-]{1,30}\s?:\s\S.{0,120}$")
+LABELLED = re.compile(r"^[A-Z\d][\w /()-]{1,30}\s?:\s\S.{0,120}$")
 """A label and what it says: `Lahir: Malang, 4 Mei 1979`."""
+
+SETS = re.compile(r"\b\d{1,3}-\d{1,3}(?:,\s\d{1,3}-\d{1,3})+$")
+"""The sets of a match, with which a line of a list of results ends: `… 21-14, 21-13`."""
+RESULT = re.compile(r"\b\d{1,3}\s?[-–:]\s?\d{1,3}\b|\d[.:]\d{2}\b|^\d+[.)]?\s|\s\d+$")
+"""What lines of a table have: a score, a clock, a rank, a count at the end."""
 
 _LONGEST_LABEL = 90
 """Characters of the longest line that is taken for a credit."""
-
-
-def is_promo(line: str) -> bool:
-    """Tell a line that sells, warns or is a button, rather than reports."""
-    return len(line) <= 400 and (line.strip(" .:…").casefold() in _BUTTONS or bool(_PROMO.search(line)))
 
 
 def is_byline(line: str) -> bool:
@@ -169,13 +149,28 @@ def is_names(line: str) -> bool:
     return all(1 <= len(words := part.split()) <= 5 and all(map(_is_name, words)) for part in parts)
 
 
+def is_person(line: str) -> bool:
+    """Tell a person's name from a line of other words: with a title, an initial, or of words that nobody knows.
+
+    >>> [is_person(line) for line in ("Dr Emily Hartley", "Wahyu A. Nugroho", "Prospek Saham")]
+    [True, True, False]
+    """
+    words = [word.strip(".,") for word in line.split()]
+    strange = [word for word in words if not known(word.lower(), "id") and not known(word.lower(), "en")]
+    titled = line.startswith(("Dr ", "Dr. ", "Prof ", "Prof. ", "Ir. ", "Drs. ", "H. ", "Hj. "))
+    return is_names(line) and 2 <= len(words) <= 5 and (titled or 2 * len(strange) >= len(words))
+
+
 _BETWEEN_NAMES = re.compile(r"\s*(?:[,/;|&]|\s-\s|\b(?:dan|and)\b)\s*")
 _BRACKETED = re.compile(r"\s\([A-Z][^()]{2,30}\)$")
+_BRAND = re.compile(r"[a-z]+[A-Z]\w*")
+"""A house that writes itself so: `Robby Bernardi - detikJateng`."""
 _PARTICLES = frozenset("bin binti van de da dos al el von ibn".split())
 
 
 def _is_name(word: str) -> bool:
-    return word in _PARTICLES or (word[0].isupper() and (word[-1] != "." or len(word) <= 4))
+    named = word[0].isupper() or _BRAND.fullmatch(word) is not None
+    return word in _PARTICLES or (named and (word[-1] != "." or len(word) <= 4))
 
 
 def is_credit(line: str) -> bool:
@@ -242,10 +237,23 @@ def is_prose(text: str) -> bool:
     return words >= PROSE_WORDS and (ends or words > 30 or dateline(text) is not None)
 
 
+def calls_out(text: str) -> bool:
+    """Tell a line that may be a headline although it ends like a sentence: `… yang Wajib Dicoba!`."""
+    return (
+        text.endswith(("!", "?"))
+        and len(text.split()) <= HEADLINE_WORDS
+        and not any(mark in text[:-1] for mark in ("! ", "? ", ". "))
+    )
+
+
+HEADLINE_WORDS = 18
+"""Words of the longest headline that ends in `!` or `?`."""
+
+
 def unsigned(text: str) -> str:
     """Leave off the initials that close an article: `… dengan doa bersama. (hms/wd)`, `… (*)`."""
     signed = _SIGNED_OFF.search(text, max(0, len(text) - 24))
     return text[: signed.start()].rstrip() if signed else text
 
 
-_SIGNED_OFF = re.compile(r"\((?:\*+|[a-zA-Z]{2,6}(?:[/-][a-zA-Z0-9]{1,6}){0,3})\)$")
+_SIGNED_OFF = re.compile(r"[(\[](?:\*+|(?:\*/)?[a-zA-Z]{2,6}(?:[/-][a-zA-Z0-9]{1,6}){0,3})[)\]]$")

@@ -28,6 +28,8 @@ _SIGNED_OFF = re.compile(r"\([\w/*.-]{1,14}\)\.?$")
 """Initials that close a paragraph: `… penjara. (Red)`."""
 _BRAND = re.compile(r"[a-z]{1,2}-?[A-Z]\w")
 """`iPhone`, `e-KTP` open a sentence too."""
+_QUOTED = re.compile(r"[\"“‘«][\w’'-]+,?(?:\s+[\w’'-]+,?){2}")
+"""A quotation of at least three words, which no name goes on with."""
 _LOOK_BACK = 40
 """Characters before a mark that may belong to its word: longer than any abbreviation."""
 
@@ -96,8 +98,10 @@ def _ends(text: str, match: re.Match[str], start: int, language: str) -> bool:
         return True
     if before is None:
         return True
-    if word.isdigit() and before.start() == start:
-        return False  # `1. Menguras bak mandi`: the number of a list
+    if before.start() == start and (word.isdigit() or (len(word) == 1 and word.islower())):
+        return False  # `1. Menguras bak mandi`, `a. Kec. Sidorejo`: the number of a list
+    if _QUOTED.match(text, match.start("opening")):
+        return True  # `… kata Haris, S.H. “Kami banding,” …`, but `Muhammad A. “Buyung” Nasution`
     last = _BEFORE.search(text[max(start, before.start() - _LOOK_BACK) : before.start()].rstrip())
     return _ends_after_word(word, last.group() if last else "", _Next(text, place, language))
 

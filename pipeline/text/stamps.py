@@ -36,10 +36,11 @@ _AGO = re.compile(
     re.IGNORECASE,
 )
 _FILLERS = re.compile(
-    r"\b(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)"
+    r"\b(?:(?:waktu|lama) baca \d+ menit|\d+ min(?:ute)?s? read"
+    r"|senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)"
     r"(?:day)?|sen|sel|rab|kam|jum|sab|min|di(?:terbitkan|publikasikan|perbar[ui]i|unggah|buat|post|rilis)|published|updated"
     r"|update|tayang|terbit|publikasi|posted|last|first|modified|terakhir|tanggal|waktu|rilis|date|pada|pukul|jam|at|on|in|di"
-    r"|the|and|artikel|dan|oleh|by|penulis|editor)\b",
+    r"|the|and|artikel|dan|oleh|by|penulis|editor|ditulis)\b",
     re.IGNORECASE,
 )
 _MARKS = re.compile(r"[\s,|@•·●/()\[\]:;–—-]+|\.(?!\w)")

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.adapters.reading import read
 from pipeline.evaluation.golden import GoldenPage, read_golden
 from pipeline.evaluation.segmentation import measure
 
-PAGES = read_golden(Path(__file__).parents[1] / "golden" / "segmentation")
+PAGES = read_golden(Path(__file__).parents[1] / "golden" / "segmentation", read)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

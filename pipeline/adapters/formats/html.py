@@ -13,6 +13,8 @@ from pipeline.adapters.formats import _edition_page
 from pipeline.adapters.formats.text import decode
 from pipeline.errors import ArticleError
 from pipeline.model import BlockKind, Edition, Manuscript, Paragraph
+from pipeline.text.layout import is_byline
+from pipeline.text.stamps import is_stamp
 
 SUFFIXES = (".html", ".htm", ".xhtml")
 SUFFIX = ".html"
@@ -58,10 +60,14 @@ def read(data: bytes, origin: str) -> Manuscript:
         raise ArticleError(f"this is no HTML page: {error}") from error
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
         raise ArticleError("its elements are nested too deeply to be read to the end; save it as text")
-    found = list(_extracted(text, tree)) if re.search(r"<body\b", text, re.IGNORECASE) else list(_walk(tree))
-    found = found or list(_walk(tree))
     linked = _linked(tree)
     headline = _headline(tree, linked)
+    found = (
+        list(_extracted(text, tree, headline))
+        if re.search(r"<body\b", text, re.IGNORECASE)
+        else list(_walk(tree))
+    )
+    found = found or list(_walk(tree))
     known = {_bare(one.text) for one in found}
     if headline and _bare(headline) not in known:
         found.insert(0, Paragraph(headline, BlockKind.HEADLINE))
@@ -91,10 +97,10 @@ _CALLED_LATIN = frozenset({"iso-8859-1", "iso8859-1", "latin1", "latin-1", "asci
 """Names that every browser takes for Windows-1252: such pages hold curly quotes."""
 
 
-def _extracted(text: str, tree: Any) -> Iterator[Paragraph]:
+def _extracted(text: str, tree: Any, headline: str) -> Iterator[Paragraph]:
     """Return the article's paragraphs as trafilatura finds them, unless it leaves some out.
 
-    It is made for web archives and drops short paragraphs and captions; a newsroom wants them all.
+    It is made for web archives and drops short paragraphs, captions and bylines; a newsroom wants them all.
     So where the page marks its `<article>` and a paragraph of it is missing, the mark is trusted.
     """
     import trafilatura  # noqa: PLC0415
@@ -105,25 +111,30 @@ def _extracted(text: str, tree: Any) -> Iterator[Paragraph]:
         text, favor_recall=True, include_comments=False, with_metadata=False
     )
     body = getattr(document, "body", None)
-    taken = list(_walk(body)) if body is not None else []
+    everything = list(_walk(tree))
+    order = [_bare(one.text) for one in everything]
+    menus = {_bare(item.text_content()) for item in tree.xpath("//header//li | //nav//li")} - set(order)
+    taken = [one for one in _walk(body) if _bare(one.text) not in menus] if body is not None else []
     texts = Counter(_bare(one.text) for one in taken)
     if Counter(_bare(one.text) for one in inside) - texts:
         yield from inside
         return
-    everything = list(_walk(tree))
-    order = [_bare(one.text) for one in everything]
     if "".join(order) == "".join(_bare(one.text) for one in taken):
         yield from everything  # it runs the lines of a very short page together
         return
     last = max((number for number, text in enumerate(order) if text in texts), default=0)
+    title = order.index(_bare(headline)) if _bare(headline) in order else last
     called = _called_captions(tree)
-    captions = [
-        Paragraph(one.text, BlockKind.CAPTION)
+    missed = [
+        Paragraph(one.text, BlockKind.CAPTION) if captioned else one
         for number, one in enumerate(everything)
         if order[number] not in texts
-        and (one.hint is BlockKind.CAPTION or (number < last and order[number] in called))
+        and (
+            (captioned := one.hint is BlockKind.CAPTION or (number < last and order[number] in called))
+            or (title < number < last and (is_byline(one.text) or is_stamp(one.text)))
+        )
     ]
-    yield from _with_captions(taken, captions, order)
+    yield from _with_missed(taken, missed, order)
 
 
 def _called_captions(tree: Any) -> set[str]:
@@ -135,12 +146,10 @@ def _called_captions(tree: Any) -> set[str]:
     return {_bare(one.text) for element in found for one in _walk(element)}
 
 
-def _with_captions(
-    taken: list[Paragraph], captions: list[Paragraph], order: list[str]
-) -> Iterator[Paragraph]:
-    """Put captions back where the page has them: after the last paragraph before them."""
+def _with_missed(taken: list[Paragraph], missed: list[Paragraph], order: list[str]) -> Iterator[Paragraph]:
+    """Put captions and bylines back where the page has them: after the last paragraph before them."""
     place = {text: number for number, text in enumerate(order)}
-    waiting = sorted(captions, key=lambda one: place[_bare(one.text)])
+    waiting = sorted(missed, key=lambda one: place[_bare(one.text)])
     for paragraph in taken:
         here = place.get(_bare(paragraph.text), -1)
         while waiting and here > place[_bare(waiting[0].text)]:

@@ -71,9 +71,9 @@ def _paragraphs(tokens: list[Token]) -> Iterator[Paragraph]:
     for token in tokens:
         if token.type == "heading_open":
             hints.append(BlockKind.HEADLINE if token.tag == "h1" else BlockKind.SUBHEAD)
-        elif token.type == "list_item_open":
+        elif token.type in ("list_item_open", "td_open", "th_open"):
             hints.append(BlockKind.LIST_ITEM)
-        elif token.type in ("heading_close", "list_item_close"):
+        elif token.type in ("heading_close", "list_item_close", "td_close", "th_close"):
             hints.pop()
         elif token.type == "inline":
             yield from _inline(token, hints[-1] if hints else None)
