@@ -65,6 +65,8 @@ class Log:
         self._writer = csv.DictWriter(self._file, names)
         self._writer.writeheader()
         self._writer.writerows(kept)
+        # A kill before the next row would take the curve so far with it.
+        self._file.flush()
 
     def add(self, progress: Progress) -> None:
         """Write a row, at once.

@@ -17,7 +17,7 @@ from pipeline.training.development import DevelopmentSet, Watched
 from pipeline.training.epochs import plan, usable
 from pipeline.training.examples import Batches
 from pipeline.training.loss import Batch, Guide, guide_weight, losses
-from pipeline.training.machine import Machine
+from pipeline.training.machine import Machine, give_back_memory
 from pipeline.training.network import build_network
 from pipeline.training.optimizers import Optimizers
 from pipeline.training.preparation import Prepared
@@ -73,6 +73,7 @@ def train(
                 shown = time.monotonic()
             elif time.monotonic() - shown > _BETWEEN_REPORTS:
                 say(run.progress(Watched(None, None)))
+                give_back_memory()
                 shown = time.monotonic()
             if over:
                 raise Interrupted(

@@ -44,6 +44,7 @@ def test_a_log_goes_on_after_the_step_of_its_checkpoint(tmp_path: Path) -> None:
     log.close()
     path.write_text(path.read_text() + "40,1,40")  # a kill in the middle of a row
     log = Log(path, 20)
+    assert [row["step"] for row in read_log(path)] == ["10", "20"]  # whatever kills it before the next row
     log.add(progress(30))
     log.close()
     assert [row["step"] for row in read_log(path)] == ["10", "20", "30"]
