@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -48,7 +49,7 @@ class Hypothesis:
     text: str
     score: float | None = None
     token_scores: tuple[float, ...] = ()
-    alignment: tuple[Link, ...] = ()
+    alignment: Sequence[Link] = ()
 
 
 @dataclass(frozen=True, slots=True)

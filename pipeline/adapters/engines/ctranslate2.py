@@ -1,11 +1,12 @@
-"""CTranslate2, the default engine: a Marian model on an ordinary CPU, int8, or on a GPU."""
+"""CTranslate2, the default engine: a Marian model on an ordinary CPU, or on a GPU."""
 
 from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property, partial
+from typing import Any, overload
 
 import ctranslate2
 
@@ -16,7 +17,7 @@ from pipeline.adapters.models.stutter import NO_REPEAT, stuttered
 from pipeline.adapters.models.trial import try_out
 from pipeline.config import EngineSettings, Settings
 from pipeline.errors import EngineError
-from pipeline.model import Direction, Hypothesis, Scoring, Translation
+from pipeline.model import Direction, Hypothesis, Link, Scoring, Translation
 
 _log = logging.getLogger(__name__)
 
@@ -40,6 +41,7 @@ class CTranslate2Engine:
     """A Marian model in CTranslate2; fulfils the `Engine` port."""
 
     name = "ctranslate2"
+    lengths: Mapping[str, int] = {"max_decoding_length": DECODING_LIMIT}
 
     def __init__(self, model: ModelFolder, settings: Settings) -> None:
         options = settings.engine
@@ -117,7 +119,7 @@ class CTranslate2Engine:
         return found
 
     def _several(
-        self, texts: Sequence[str], pieces: Sequence[list[str]], numbers: Sequence[int], no_repeat: int
+        self, texts: Sequence[str], pieces: Sequence[Sequence[str]], numbers: Sequence[int], no_repeat: int
     ) -> dict[int, Translation]:
         try:
             results = self._run([pieces[number] for number in numbers], no_repeat)
@@ -129,7 +131,7 @@ class CTranslate2Engine:
             for number, result in zip(numbers, results, strict=True)
         }
 
-    def _run(self, batch: list[list[str]], no_repeat: int) -> list[Any]:
+    def _run(self, batch: Sequence[Sequence[str]], no_repeat: int) -> list[Any]:
         if not batch:
             return []
         return list(
@@ -142,8 +144,8 @@ class CTranslate2Engine:
                 length_penalty=self._options.length_penalty,
                 repetition_penalty=self._options.repetition_penalty,
                 no_repeat_ngram_size=no_repeat,
-                max_decoding_length=DECODING_LIMIT,
                 max_input_length=0,
+                **self.lengths,
                 disable_unk=True,
                 return_scores=True,
                 return_logits_vocab=False,
@@ -151,34 +153,63 @@ class CTranslate2Engine:
             )
         )
 
-    def _alone(self, text: str, pieces: list[str], no_repeat: int) -> Translation:
+    def _alone(self, text: str, pieces: Sequence[str], no_repeat: int) -> Translation:
         try:
             return self._read(text, pieces, self._run([pieces], no_repeat)[0])
         except (RuntimeError, ValueError) as error:
             return _fault(text, f"the engine can't translate this: {error}")
 
-    def _read(self, text: str, pieces: list[str], result: Any) -> Translation:
-        return Translation(
-            tuple(
-                self._hypothesis(text, pieces, tokens, score, attention)
-                for tokens, score, attention in zip(
-                    result.hypotheses, result.scores, result.attention, strict=True
-                )
-            )
-        )
+    def _read(self, source: str, pieces: Sequence[str], result: Any) -> Translation:
+        found: list[Hypothesis] = []
+        for rank, (tokens, score) in enumerate(zip(result.hypotheses, result.scores, strict=True)):
+            text = self._pieces.decode(tokens)
+            # The sum over the pieces and the end mark comes divided by their number to the power of the penalty.
+            mean = score * (len(tokens) + 1) ** (self._options.length_penalty - 1)
+            links = _Links(source, text, pieces, tokens, partial(_attention, result, rank))
+            found.append(Hypothesis(text, mean, (), links))
+        return Translation(tuple(found))
 
-    def _hypothesis(
-        self, source: str, pieces: list[str], tokens: list[str], score: float, attention: list[list[float]]
-    ) -> Hypothesis:
-        text = self._pieces.decode(tokens)
-        # The sum over the pieces and the end mark comes divided by their number to the power of the penalty.
-        score *= (len(tokens) + 1) ** (self._options.length_penalty - 1)
-        return Hypothesis(text, score, (), link_words(source, text, pieces, tokens, attention))
-
-    def _why_unfit(self, pieces: list[str]) -> str:
+    def _why_unfit(self, pieces: Sequence[str]) -> str:
         return (
             f"{len(pieces)} tokens, the model takes {self.max_tokens}" if pieces else "nothing to translate"
         )
+
+
+class _Links(Sequence[Link]):
+    """The links of a hypothesis, made when somebody looks: only a sentence that lost a term is asked for them."""
+
+    def __init__(
+        self,
+        source: str,
+        target: str,
+        source_pieces: Sequence[str],
+        target_pieces: Sequence[str],
+        attention: Callable[[], Sequence[Sequence[float]]],
+    ) -> None:
+        self._texts = source, target, source_pieces, target_pieces
+        self._attention = attention
+
+    @cached_property
+    def _found(self) -> tuple[Link, ...]:
+        return link_words(*self._texts, self._attention())
+
+    @overload
+    def __getitem__(self, place: int) -> Link: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Link, ...]: ...
+
+    def __getitem__(self, place: int | slice) -> Link | tuple[Link, ...]:
+        return self._found[place]
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+
+def _attention(result: Any, rank: int) -> Sequence[Sequence[float]]:
+    """Return a row a target piece; CTranslate2 makes its lists of numbers anew at every look."""
+    found: Sequence[Sequence[float]] = result.attention[rank]
+    return found
 
 
 def _decoding(options: EngineSettings) -> dict[str, object]:

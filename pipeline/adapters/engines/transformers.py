@@ -115,7 +115,7 @@ class TransformersEngine:
             )
         return score_words(pair, source, target, scores, attention[:-1].tolist())
 
-    def _batches(self, pieces: Sequence[list[str]], numbers: Sequence[int]) -> list[list[int]]:
+    def _batches(self, pieces: Sequence[Sequence[str]], numbers: Sequence[int]) -> list[list[int]]:
         batches: list[list[int]] = []
         for number in sorted(numbers, key=lambda number: len(pieces[number])):
             longest = len(pieces[number]) + 1
@@ -125,7 +125,7 @@ class TransformersEngine:
         return batches
 
     def _batch(
-        self, texts: Sequence[str], pieces: Sequence[list[str]], batch: Sequence[int], no_repeat: int
+        self, texts: Sequence[str], pieces: Sequence[Sequence[str]], batch: Sequence[int], no_repeat: int
     ) -> list[Translation]:
         try:
             return self._generate(
@@ -138,7 +138,7 @@ class TransformersEngine:
             return [Translation((Hypothesis(texts[batch[0]]),), fault=reason)]
 
     def _generate(
-        self, texts: Sequence[str], pieces: Sequence[list[str]], no_repeat: int
+        self, texts: Sequence[str], pieces: Sequence[Sequence[str]], no_repeat: int
     ) -> list[Translation]:
         torch, options = self._torch, self._options
         vocabulary = self._pieces.vocabulary
@@ -193,7 +193,7 @@ class TransformersEngine:
         ]
 
     def _hypothesis(
-        self, source: str, pieces: list[str], sequence: list[int], scores: list[float], attention: Any
+        self, source: str, pieces: Sequence[str], sequence: list[int], scores: list[float], attention: Any
     ) -> Hypothesis:
         tokens = [self._names[number] for number in sequence[1:] if number != self._pad]
         said = tokens[:-1] if tokens and tokens[-1] == END else tokens
@@ -201,7 +201,7 @@ class TransformersEngine:
         links = link_words(source, text, pieces, said, attention.tolist())
         return Hypothesis(text, sum(scores) / max(len(scores), 1), tuple(scores), links)
 
-    def _why_unfit(self, pieces: list[str]) -> str:
+    def _why_unfit(self, pieces: Sequence[str]) -> str:
         return (
             f"{len(pieces)} tokens, the model takes {self.max_tokens}" if pieces else "nothing to translate"
         )

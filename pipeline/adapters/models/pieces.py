@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -16,6 +17,8 @@ from pipeline.model import AttendedWord, Link, ScoredWord, Scoring, Span
 END = "</s>"
 UNKNOWN = "<unk>"
 _SPACE = "▁"
+_WINDOW = 1024
+"""Texts whose pieces are remembered: those that go to the engine together, and some more."""
 _WORD = re.compile(r"\S+")
 
 
@@ -27,10 +30,16 @@ class Pieces:
         self._target = _processor(folder / "target.spm")
         self.vocabulary: dict[str, int] = json.loads((folder / "vocab.json").read_text(encoding="utf-8"))
 
-    def encode(self, text: str) -> list[str]:
+        # A text is counted, to see whether it fits, and then sent.
+        self._encoded = lru_cache(maxsize=_WINDOW)(self._encode)
+
+    def encode(self, text: str) -> tuple[str, ...]:
         """Return the pieces of `text`, the end mark not counted."""
+        return self._encoded(text)
+
+    def _encode(self, text: str) -> tuple[str, ...]:
         pieces: list[str] = self._source.encode(text, out_type=str)
-        return [piece if piece in self.vocabulary else UNKNOWN for piece in pieces]
+        return tuple(piece if piece in self.vocabulary else UNKNOWN for piece in pieces)
 
     def encode_target(self, text: str) -> list[str]:
         """Return the target-side pieces of `text`, the end mark not counted."""
