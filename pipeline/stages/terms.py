@@ -27,7 +27,7 @@ from pipeline.model import (
 )
 from pipeline.text.casing import is_all_caps
 from pipeline.text.matching import TermBase, is_kept
-from pipeline.text.names import kept_names, misspelt
+from pipeline.text.names import kept_names, misspelt, standing
 from pipeline.text.quantities import parse
 
 _NAMES = frozenset(
@@ -71,10 +71,7 @@ def restore(draft: Draft, translation: Translation, names: frozenset[str] = froz
     """
     source = draft.segment.text
     hypotheses = translation.hypotheses
-    kept = [
-        _kept(draft.matches, source, one.text) + kept_names(source, one.text, names) for one in hypotheses
-    ]
-    chosen = hypotheses[kept.index(max(kept))]
+    chosen = _choose(draft.matches, source, hypotheses, standing(source, names))
     target, edits = chosen.text, []
     for match in draft.matches:
         if not _binds(match) or translation.fault or is_kept(match, source, target):
@@ -91,6 +88,21 @@ def restore(draft: Draft, translation: Translation, names: frozenset[str] = froz
     # The links have done their work, and in ten thousand sentences they would be most of the memory.
     others = tuple(replace(one, alignment=()) for one in hypotheses if one is not chosen)
     return Unit(draft, replace(chosen, alignment=()), target, others, translation.fault, tuple(edits))
+
+
+def _choose(
+    matches: Sequence[TermMatch], source: str, hypotheses: Sequence[Hypothesis], here: Sequence[str]
+) -> Hypothesis:
+    """Return the first hypothesis that keeps most terms and names; mostly that is the first, and all of them."""
+    bound = [match for match in matches if _binds(match)]
+    chosen, most = hypotheses[0], -1
+    for one in hypotheses:
+        kept = sum(is_kept(match, source, one.text) for match in bound) + kept_names(here, one.text)
+        if kept > most:
+            chosen, most = one, kept
+        if kept == len(bound) + len(here):
+            break
+    return chosen
 
 
 def _form(match: TermMatch, span: Span, source: str) -> str:
@@ -112,10 +124,6 @@ def _writes(match: TermMatch) -> bool:
     does not know, and `road traffic` costs it nothing.
     """
     return match.term.policy in (Policy.REQUIRE, Policy.PREFER)
-
-
-def _kept(matches: Sequence[TermMatch], source: str, target: str) -> int:
-    return sum(is_kept(match, source, target) for match in matches if _binds(match))
 
 
 def _switched(text: str, matches: Sequence[TermMatch], language: str) -> tuple[str, dict[TermMatch, Span]]:

@@ -23,6 +23,8 @@ from pipeline.text.words import find
 
 _WORD = re.compile(r"\w+(?:[.’']\w+)*")
 _CLITIC = re.compile(r"(?<=\w)-?(?:nya|lah|kah|pun|ku|mu)$", re.IGNORECASE)
+_HANGING = ("nya", "lah", "kah", "pun", "ku", "mu", "'s")
+"""How a word ends that may have something hanging on to it, in small letters."""
 _GAP = re.compile(r"[\s\u00a0]+|[-–/]")
 _MARK = re.compile(r"\s{0,3}([^\w\s/–-]{1,2})\s{0,3}")
 """What parts the words of some entries: `Kab. Sleman`, `Badan Meteorologi, Klimatologi, dan Geofisika`."""
@@ -94,6 +96,9 @@ class TermBase:
         found: list[TermMatch] = []
         place = 0
         while place < len(words):
+            if not self._opens(words[place].of(text)):
+                place += 1
+                continue
             match, taken = self._longest(words, place, around)
             if match and (inside := self._longer_inside(words, place, taken, around)):
                 place = inside
@@ -108,6 +113,19 @@ class TermBase:
         if self.language == "id" and not titled:
             found = _with_places(found, find_places(text, self._translation))
         return tuple(found)
+
+    def _opens(self, word: str) -> bool:
+        """Tell whether any term begins with a word; most words are no term's, and no more is asked of them."""
+        folded = _folded(word)
+        return folded in self._root.next or (
+            folded.endswith(_HANGING) and _folded(self._bare(word)) in self._root.next
+        )
+
+    def _bare(self, word: str) -> str:
+        """Return a word without what hangs on to it: `NATO-nya`, `NATO's`."""
+        if self.language == "id":
+            return _CLITIC.sub("", word)
+        return word.removesuffix("'s").removesuffix("’s")
 
     def _longer_inside(self, words: list[Span], place: int, taken: int, around: Around) -> int | None:
         """Return where in a match a longer term begins that reaches beyond it.
@@ -156,12 +174,7 @@ class TermBase:
     def _endings(self, node: _Node, text: str, word: Span) -> Iterator[tuple[int, _Node]]:
         """Yield where a term may end in this word: the whole word, or what a clitic leaves of it."""
         surface = word.of(text)
-        bare = (
-            _CLITIC.sub("", surface)
-            if self.language == "id"
-            else surface.removesuffix("'s").removesuffix("’s")
-        )
-        for form in dict.fromkeys((bare, surface)):
+        for form in dict.fromkeys((self._bare(surface), surface)):
             follower = node.next.get(_folded(form))
             if follower is not None and follower.terms:
                 yield word.start + len(form), follower

@@ -31,9 +31,9 @@ def names_of(texts: Iterable[str], language: str) -> frozenset[str]:
     return frozenset(name for name in found if len(name) >= _SHORTEST)
 
 
-def kept_names(source: str, target: str, names: frozenset[str]) -> int:
-    """Count the names of the source that stand in the target letter for letter."""
-    return sum(find(name, target) is not None for name in _standing(source, names))
+def kept_names(here: Iterable[str], target: str) -> int:
+    """Count the names that stand in the target letter for letter."""
+    return sum(find(name, target) is not None for name in here)
 
 
 def misspelt(source: str, target: str, names: frozenset[str]) -> Iterator[tuple[Span, str]]:
@@ -43,7 +43,7 @@ def misspelt(source: str, target: str, names: frozenset[str]) -> Iterator[tuple[
     a misspelling, and only if a single name of the source is like it. `Crimea` for `Krimea` is not:
     that is how English writes it.
     """
-    here = _standing(source, names)
+    here = standing(source, names)
     lost = [name for name in here if find(name, target) is None]
     heard = {spelling(name) for name in here}
     strangers = [
@@ -63,7 +63,8 @@ def misspelt(source: str, target: str, names: frozenset[str]) -> Iterator[tuple[
             yield Span(span.start, span.start + len(said)), like[0]
 
 
-def _standing(source: str, names: frozenset[str]) -> list[str]:
+def standing(source: str, names: frozenset[str]) -> list[str]:
+    """Return those of an article's names that stand in one of its sentences, each once."""
     found = (word.span.of(source) for word in words(source))
     return list(dict.fromkeys(word for word in found if word in names))
 

@@ -20,6 +20,8 @@ def clean(text: str) -> tuple[str, tuple[int, ...]]:
     >>> clean(">> Baca\u200b juga:\n gempa")[0], clean(">>id<< Presiden tiba.")[0]
     ('Baca juga: gempa', 'Presiden tiba.')
     """
+    if text.isprintable() and text.strip() == text and "  " not in text and text[:1] != ">":
+        return text, tuple(range(len(text)))  # nearly every sentence
     kept: list[str] = []
     places: list[int] = []
     for place, letter in enumerate(text):
