@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -156,9 +156,11 @@ def build_writers(names: Iterable[str]) -> dict[str, ModuleType]:
     return writers
 
 
-def intake(paths: Iterable[str], settings: Settings) -> list[files.Item]:
-    """Find the articles under `paths`; `-` is standard input."""
-    return files.find(paths, settings.intake.max_megabytes)
+def intake(
+    paths: Iterable[str], settings: Settings, passed_over: Callable[[str], object] = files.unremarked
+) -> list[files.Item]:
+    """Find the articles under `paths`; `-` is standard input. What nothing reads is told to `passed_over`."""
+    return files.find(paths, settings.intake.max_megabytes, passed_over=passed_over)
 
 
 def named_sources(settings: Settings) -> tuple[SourceSettings, ...]:

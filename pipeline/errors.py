@@ -6,6 +6,7 @@
     ├── SourceError         a source or page can't be fetched, or may not be; the others go on
     ├── GlossaryError       a line of a term base is wrong (file:line)
     ├── EngineError         a model is missing, damaged, or not a working Marian
+    │   └── UnknownModelError   no model has the name that was given; a ConfigError too
     ├── RefusedError        a person may not do this, or not in this state
     │   ├── MissingError    there is no such thing
     │   └── ForbiddenError  their role doesn't go so far
@@ -55,6 +56,10 @@ class GlossaryError(DwibahasaError):
 
 class EngineError(DwibahasaError):
     """A model is missing, damaged, or not a working Marian."""
+
+
+class UnknownModelError(EngineError, ConfigError):
+    """No model has the name that was given."""
 
 
 class RefusedError(DwibahasaError):

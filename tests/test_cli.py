@@ -116,9 +116,35 @@ def test_a_wrong_command_exits_with_two_and_says_why(arguments: list[str], probl
 
 
 def test_a_missing_model_is_told(tmp_path: Path) -> None:
-    done = run("translate", "x.txt", "--model", str(tmp_path / "no"))
-    assert done.returncode == 1
-    assert "no model" in done.stderr
+    for command in (["translate", "x.txt"], ["translate", "--lines"], ["bench"]):
+        done = run(*command, "--model", str(tmp_path / "no"), "--out", str(tmp_path))
+        assert done.returncode == 2, command
+        assert "no model" in done.stderr
+
+
+def test_a_missing_article_is_one_that_failed(tmp_path: Path) -> None:
+    name = str(tmp_path / "no.txt")
+    for command in (
+        ["translate", name, "--engine", "echo"],
+        ["translate", "--lines", name],
+        ["segment", name],
+    ):
+        done = run(*command)
+        assert (done.returncode, "No such file" in done.stderr) == (1, True), command
+
+
+def test_a_photo_beside_a_story_is_named_and_fails_nothing_unless_it_is_asked_for(tmp_path: Path) -> None:
+    inbox = tmp_path / "in"
+    inbox.mkdir()
+    (inbox / "jembatan.txt").write_text(ARTICLE, encoding="utf-8")
+    (inbox / "jembatan.jpg").write_bytes(b"\xff\xd8\xff")
+    given = ["--engine", "echo", "--format", "json", "--out", str(tmp_path / "out")]
+    done = run("translate", str(inbox), *given)
+    assert done.returncode == 0
+    assert f"passed over: {inbox / 'jembatan.jpg'}" in done.stderr
+    named = run("translate", str(inbox / "jembatan.jpg"), *given)
+    assert named.returncode == 1
+    assert "nothing reads .jpg files" in named.stderr
 
 
 def test_every_check_is_listed_with_its_title() -> None:

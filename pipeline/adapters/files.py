@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import logging
 import os
 import secrets
 import stat
@@ -18,6 +19,8 @@ from pipeline.adapters import reading
 from pipeline.errors import ArticleError, DwibahasaError, StorageError
 from pipeline.model import Manuscript
 
+_log = logging.getLogger(__name__)
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -30,7 +33,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An input that was found and not read yet: ten thousand of them fit in memory."""
+    """An input that was found and not read yet, small enough for a list of a hundred thousand."""
 
     origin: str
     load: Callable[[], Manuscript]
@@ -43,30 +46,40 @@ class Item:
             return Reading(self.origin, error=error)
 
 
-def find(paths: Iterable[str], max_megabytes: int) -> list[Item]:
+def unremarked(path: str) -> None:
+    """Note for the log that nothing reads a file."""
+    _log.info("%s is passed over: nothing reads such files", path)
+
+
+def find(
+    paths: Iterable[str], max_megabytes: int, *, passed_over: Callable[[str], object] = unremarked
+) -> list[Item]:
     """Return the inputs under `paths`: a file, a folder with everything in it, `-` for standard input.
 
-    A folder's hidden files are passed over; a file of a kind that nothing reads, or a path that
-    isn't there, is an item too, whose reading tells so.
+    Of a folder, hidden files are left out, and what nothing reads (the photo beside a story) is told to
+    `passed_over`; such a file that is named itself, or a path that isn't there, is an item, whose reading
+    tells so.
     """
-    return [item for path in paths for item in _under(path, max_megabytes * 1_000_000)]
+    return [item for path in paths for item in _under(path, max_megabytes * 1_000_000, passed_over)]
 
 
-def _under(path: str, limit: int) -> Iterator[Item]:
+def _under(path: str, limit: int, passed_over: Callable[[str], object]) -> Iterator[Item]:
     if path == "-":
         yield Item("standard input", lambda: reading.read(sys.stdin.buffer.read(limit + 1), "-", "", limit))
         return
     # Not Path.is_dir: that raises where a folder above is closed to us, and nothing would be read.
     if not os.path.isdir(path):  # noqa: PTH112 - for this reason
-        yield _file(Path(path), limit)
+        yield _file(path, limit)
         return
     closed: list[OSError] = []
-    found: list[Path] = []
+    found: list[str] = []
     for folder, folders, names in os.walk(path, onerror=closed.append):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        found += [Path(folder, name) for name in names if not name.startswith(".")]
-    for file in sorted(found):
-        if _holds_text(file):
+        found += [str(Path(folder, name)) for name in names if not name.startswith(".")]
+    for file in sorted(found, key=lambda one: Path(one).parts):
+        if not reading.is_read(Path(file).suffix):
+            passed_over(file)
+        elif _holds_text(Path(file)):
             yield _file(file, limit)
     for error in closed:
         yield Item(str(error.filename), partial(_fail, f"can't list the folder: {error.strerror}"))
@@ -80,13 +93,14 @@ def _holds_text(path: Path) -> bool:
         return True
 
 
-def _file(path: Path, limit: int) -> Item:
-    return Item(str(path), lambda: _read(path, limit))
+def _file(path: str, limit: int) -> Item:
+    return Item(path, partial(_read, path, limit))
 
 
-def _read(path: Path, limit: int) -> Manuscript:
+def _read(name: str, limit: int) -> Manuscript:
+    path = Path(name)
     reading.reader(path.suffix)  # what nothing reads needn't be loaded
-    return reading.read(load(path, limit), str(path), path.suffix, limit)
+    return reading.read(load(path, limit), name, path.suffix, limit)
 
 
 def load(path: Path, limit: int) -> bytes:

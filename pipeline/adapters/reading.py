@@ -34,6 +34,11 @@ def _readers() -> dict[str, str]:
     }
 
 
+def is_read(suffix: str) -> bool:
+    """Tell whether some format reads files of this suffix; without one, how they begin decides."""
+    return not suffix or suffix.lower() in _readers()
+
+
 def reader(suffix: str) -> str:
     """Return the name of the format that reads files of this suffix; nothing for no suffix.
 

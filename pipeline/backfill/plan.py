@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from pipeline.adapters.files import write_together
+from pipeline.adapters.files import unremarked, write_together
+from pipeline.adapters.reading import is_read
 from pipeline.errors import ArticleError, ConfigError
 
 SHARD = 256
@@ -37,17 +38,17 @@ class Shard:
         return self.stop - self.start
 
 
-def plan(source: Path) -> list[Shard]:
+def plan(source: Path, passed_over: Callable[[str], object] = unremarked) -> list[Shard]:
     """Cut a folder of articles, a file of JSON lines or a Parquet file into shards.
 
-    A folder may hold any of them.
+    A folder may hold any of them; what else lies in it is told to `passed_over`.
 
     Raises:
         ArticleError: there is nothing to read.
     """
     if not source.exists():
         raise ArticleError(f"{source}: No such file or directory")
-    files = [source] if source.is_file() else _files(source)
+    files = [source] if source.is_file() else _files(source, passed_over)
     single = [path for path in files if path.suffix.lower() not in _CONTAINERS]
     pieces = [
         _of_files(single),
@@ -62,11 +63,15 @@ def plan(source: Path) -> list[Shard]:
 Cut = tuple[tuple[str, ...], int, int, int]
 
 
-def _files(folder: Path) -> list[Path]:
+def _files(folder: Path, passed_over: Callable[[str], object]) -> list[Path]:
     found = []
     for parent, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        found += [Path(parent, name) for name in sorted(names) if not name.startswith(".")]
+        for path in (Path(parent, name) for name in sorted(names) if not name.startswith(".")):
+            if path.suffix.lower() in _CONTAINERS or is_read(path.suffix):
+                found.append(path)
+            else:
+                passed_over(str(path))
     return found
 
 

@@ -59,7 +59,9 @@ def backfill(
 
     settings = options.settings(**flags)
     archive, destination = archive.absolute(), destination.absolute()
-    shards = plan(archive)
+    shards = plan(
+        archive, lambda path: click.echo(f"passed over: {path}: nothing reads such files", err=True)
+    )
     settle(shards, [kind, settings.translate, settings.engine.name, settings.engine.model], destination)
     waiting = [shard for shard in shards if not (destination / name(shard, kind)).is_file()]
     click.echo(f"{len(shards) - len(waiting)} of {len(shards)} shards are done already", err=True)

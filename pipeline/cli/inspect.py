@@ -23,8 +23,10 @@ def segment(path: str, *, as_json: bool, **flags: str | None) -> None:
 
     found = options.settings(**flags)
     direction = bootstrap.direction_of(found)
-    (item,) = bootstrap.intake([path], found)
-    reading = item.read()
+    items = bootstrap.intake([path], found)
+    if len(items) != 1:
+        raise click.UsageError(f"one article at a time, and {path} holds {len(items)}")
+    reading = items[0].read()
     if reading.manuscript is None:
         raise ArticleError(f"{path}: {reading.error}")
     article = structure(reading.manuscript, key_of(reading.manuscript, direction), direction)

@@ -1,4 +1,4 @@
-"""What a person sees in the terminal: a progress bar while it works, a table when it is done."""
+"""What a person sees in the terminal: a progress bar while it works, tables when it is done."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 from rich.text import Text
 
-from pipeline.model import Severity
 from pipeline.service import Done, Failed
 
 _WIDE = 120
@@ -36,33 +35,6 @@ def progress(outcomes: Iterable[Done | Failed], total: int) -> Iterator[Done | F
             yield outcome
 
 
-def table(done: Sequence[Done]) -> None:
-    """Print a row an article, the sums, and the paths that were written."""
-    console = Console(soft_wrap=True)
-    if not console.is_terminal:
-        console = Console(width=_WIDE)
-    if not done:
-        console.print("No articles to translate.")
-        return
-    fresh = [outcome for outcome in done if outcome.fresh]
-    grid = Table(box=None, pad_edge=False, header_style="bold")
-    grid.add_column("article", overflow="fold")
-    for name in ("words", "segments", "flagged", *(str(severity) for severity in Severity), "seconds"):
-        grid.add_column(name, justify="right")
-    for outcome in done:
-        shelved = outcome.shelved
-        seconds = f"{outcome.seconds:.1f}" if outcome.fresh else "unchanged"
-        grid.add_row(shelved.key, *_counts([outcome]), seconds)
-    if len(done) > 1:
-        grid.add_row("all", *_counts(done), f"{sum(outcome.seconds for outcome in done):.1f}", style="bold")
-    console.print(grid)
-    for outcome in fresh:
-        for path in outcome.shelved.paths:
-            console.print(path, highlight=False, soft_wrap=True)
-    if not fresh:
-        console.print("Nothing new: every article has its edition already.")
-
-
 def grid(names: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     """Print a table of texts as they are: a feed's title may hold markup, or try to move the cursor."""
     console = Console() if Console().is_terminal else Console(width=_WIDE)
@@ -72,17 +44,6 @@ def grid(names: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     for row in rows:
         table.add_row(*(Text("".join(c if c.isprintable() else "·" for c in cell)) for cell in row))
     console.print(table)
-
-
-def _counts(done: Sequence[Done]) -> list[str]:
-    shelved = [outcome.shelved for outcome in done]
-    numbers = [
-        sum(one.words for one in shelved),
-        sum(one.segments for one in shelved),
-        sum(one.flagged for one in shelved),
-        *(sum(one.severities.get(severity, 0) for one in shelved) for severity in Severity),
-    ]
-    return [str(number) for number in numbers]
 
 
 def rows(title: str, found: Sequence[Mapping[str, object]]) -> None:

@@ -9,6 +9,7 @@ import click
 from pipeline.cli import options
 from pipeline.cli.stopping import Stopping
 from pipeline.config import Settings
+from pipeline.errors import ArticleError
 
 STOPPED = 130
 """The exit status of a run that Ctrl-C ended before it was through."""
@@ -49,7 +50,11 @@ def _translate_lines(paths: tuple[str, ...], settings: Settings) -> None:
         raise click.UsageError("--lines wants a PATH, or lines on standard input")
     desk = bootstrap.build(settings)
     for path in paths or ("-",):
-        with click.open_file(path, encoding="utf-8", errors="replace") as file:
+        try:
+            opened = click.open_file(path, encoding="utf-8", errors="replace")
+        except OSError as error:
+            raise ArticleError(f"{path}: can't be read: {error.strerror}") from error
+        with opened as file:
             for line in desk.translate_lines(file):
                 click.echo(line)
 
@@ -57,29 +62,31 @@ def _translate_lines(paths: tuple[str, ...], settings: Settings) -> None:
 def _translate_articles(paths: tuple[str, ...], settings: Settings) -> int:
     from pipeline import bootstrap
     from pipeline.cli import screen
-    from pipeline.service import Done, Failed
+    from pipeline.cli.listing import Listing
 
     if not paths:
         folder, is_samples = bootstrap.inbox(settings)
         paths = (str(folder),)
         if is_samples:
             click.echo(f"{settings.inbox} is empty: translating the samples of {folder}", err=True)
-    items = bootstrap.intake(paths, settings)
+    items = bootstrap.intake(paths, settings, _passed_over)
     desk = bootstrap.build(settings)
     shelf = bootstrap.build_shelf(settings)
-    with Stopping() as stopping:
-        readings = (item.read() for item in stopping.until(items))
-        finished = list(screen.progress(desk.translate(readings, shelf), total=len(items)))
-    done = [outcome for outcome in finished if isinstance(outcome, Done)]
-    failed = [outcome for outcome in finished if isinstance(outcome, Failed)]
-    if done or not failed:
-        screen.table(done)
-    for outcome in failed:
-        click.echo(f"failed: {outcome.origin}: {outcome.reason}", err=True)
-    if failed and len(finished) > 1:
+    with Listing() as listing:
+        with Stopping() as stopping:
+            readings = (item.read() for item in stopping.until(items))
+            for outcome in screen.progress(desk.translate(readings, shelf), total=len(items)):
+                listing.add(outcome)
+        listing.print()
+        done, failed = listing.done, listing.failed
+    if failed and done + failed > 1:
         others = "the others are done" if done else "none is done"
-        click.echo(f"{len(failed)} of {len(finished)} articles failed; {others}", err=True)
-    if left := len(items) - len(finished):
+        click.echo(f"{failed} of {done + failed} articles failed; {others}", err=True)
+    if left := len(items) - done - failed:
         click.echo(f"stopped: {left} of {len(items)} articles are left; the same command does them", err=True)
         return STOPPED
     return 1 if failed else 0
+
+
+def _passed_over(path: str) -> None:
+    click.echo(f"passed over: {path}: nothing reads such files", err=True)

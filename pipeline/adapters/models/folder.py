@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.config import Settings, bundled
-from pipeline.errors import EngineError
+from pipeline.errors import EngineError, UnknownModelError
 from pipeline.model import Direction
 
 _WEIGHTS = ("model.safetensors", "pytorch_model.bin")
@@ -50,7 +50,7 @@ def find_model(settings: Settings, direction: Direction) -> Path:
     """Return the folder of the model that the settings name, or the direction's own.
 
     Raises:
-        EngineError: there is no such folder; the message lists the bundled ones.
+        UnknownModelError: there is no such folder; the message lists the bundled ones.
     """
     wanted = settings.engine.model or str(direction)
     for candidate in (Path(wanted), bundled("data/models") / wanted, settings.models / wanted):
@@ -58,7 +58,7 @@ def find_model(settings: Settings, direction: Direction) -> Path:
             return candidate
     known = ", ".join(name for name, _ in known_models(settings))
     hint = f"; `dwibahasa model fetch {wanted}` gets it from the hub" if wanted.count("/") == 1 else ""
-    raise EngineError(f"no model {wanted!r}: name a Marian folder, or one of {known or 'none'}{hint}")
+    raise UnknownModelError(f"no model {wanted!r}: name a Marian folder, or one of {known or 'none'}{hint}")
 
 
 def known_models(settings: Settings) -> list[tuple[str, Path]]:
