@@ -23,7 +23,7 @@ def readings(shard: Shard, max_megabytes: int) -> Iterator[Reading]:
     if suffix in (".jsonl", ".ndjson"):
         yield from _lines(shard, max_megabytes)
     elif suffix == ".parquet":
-        yield from _rows(shard)
+        yield from _rows(shard, max_megabytes)
     else:
         for path in shard.paths:
             (item,) = files.find([path], max_megabytes)
@@ -37,8 +37,7 @@ def _lines(shard: Shard, max_megabytes: int) -> Iterator[Reading]:
         for number, line in enumerate(islice(file, shard.articles), shard.start + 1):
             where = f"{path}:{number}"
             try:
-                if len(line) > max_megabytes * 1_000_000:
-                    raise ArticleError(f"larger than {max_megabytes} MB; raise [intake] max_megabytes")
+                _refuse_large(len(line), max_megabytes)
                 yield _reading(json.loads(line), where)
             except (ValueError, RecursionError) as error:
                 yield Reading(where, error=ArticleError(f"no JSON: {error}"))
@@ -46,7 +45,7 @@ def _lines(shard: Shard, max_megabytes: int) -> Iterator[Reading]:
                 yield Reading(where, error=error)
 
 
-def _rows(shard: Shard) -> Iterator[Reading]:
+def _rows(shard: Shard, max_megabytes: int) -> Iterator[Reading]:
     from pyarrow import parquet  # noqa: PLC0415 - comes with the extra, for Parquet only
 
     (path,) = shard.paths
@@ -56,12 +55,23 @@ def _rows(shard: Shard) -> Iterator[Reading]:
             for place, row in enumerate(batch.to_pylist(), number):
                 if shard.start <= place < shard.stop:
                     try:
+                        _refuse_large(len(str(row.get("text")).encode(errors="replace")), max_megabytes)
                         yield _reading(row, f"{path}:{place + 1}")
                     except DwibahasaError as error:
                         yield Reading(f"{path}:{place + 1}", error=error)
         number += batch.num_rows
         if number >= shard.stop:
             return
+
+
+def _refuse_large(size: int, max_megabytes: int) -> None:
+    """Refuse what would keep a worker busy for hours.
+
+    Raises:
+        ArticleError: `size`, in bytes, is too much.
+    """
+    if size > max_megabytes * 1_000_000:
+        raise ArticleError(f"larger than {max_megabytes} MB; raise [intake] max_megabytes")
 
 
 def _reading(record: Any, where: str) -> Reading:

@@ -1,4 +1,4 @@
-"""`dwibahasa import`: editions that were worked on elsewhere come back, memories of other tools come in."""
+"""`dwibahasa import`: editions that were worked on elsewhere come back, memories and backfills come in."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from pipeline.cli import options
+from pipeline.cli.admit import admit
 from pipeline.config import Settings
 from pipeline.errors import ArticleError, ConfigError, DwibahasaError
 from pipeline.model import BitextUnit
@@ -22,17 +23,21 @@ from pipeline.stages.merge import Merged
 @click.option("--into", metavar="KEY|EDITION.json", help="The edition, where the file doesn't name it.")
 @click.option("--by", "actor", metavar="NAME", help="In whose name [yours].")
 def take_back(files: tuple[Path, ...], *, into: str | None, actor: str | None) -> None:
-    """Take back XLIFF, Word and TMX that were edited elsewhere.
+    """Take back XLIFF, Word and TMX that were edited elsewhere, and take in what a backfill made.
 
     Every sentence is known by its key and held against the source. What was changed here as well, or
     belongs to another source, is not taken but shown; nothing is overwritten silently. A TMX of another
-    tool goes into the translation memory, once however often it is imported.
+    tool goes into the translation memory, once however often it is imported. Of a backfill (its folder, or
+    shards of it, JSON lines or Parquet) every edition goes into the store, under the folder's name.
     """
     settings = options.settings()
     troubled = False
     for file in files:
         try:
-            troubled |= not _take(file, into, actor or getpass.getuser(), settings)
+            if file.is_dir() or file.suffix in (".jsonl", ".parquet"):
+                troubled |= not admit(file, settings)
+            else:
+                troubled |= not _take(file, into, actor or getpass.getuser(), settings)
         except ConfigError:
             raise
         except DwibahasaError as error:

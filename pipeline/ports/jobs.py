@@ -38,6 +38,13 @@ class Jobs(Protocol):
             LeaseLostError: another run has taken the article over; its result counts.
         """
 
+    def admit(self, key: str, result: Result, *, at: datetime) -> bool:
+        """Keep a result that was made elsewhere, of an article that waits and that no run is at.
+
+        Returns:
+            Whether it was kept: what is translated already, or has another text by now, stays as it is.
+        """
+
     def fail(self, job: Job, reason: str, *, at: datetime, again: datetime | None) -> None:
         """Put a job off until `again`, or set it aside for a person with its reason."""
 

@@ -51,6 +51,33 @@ def test_a_parquet_file_is_read_row_by_row(tmp_path: Path) -> None:
     assert [next(readings(shard, 20)).origin for shard in shards] == ["k0", f"k{SHARD}"]
 
 
+@pytest.mark.parametrize("kind", ["jsonl", "parquet"])
+def test_an_article_that_is_too_large_is_one_that_failed(tmp_path: Path, kind: str) -> None:
+    rows = [
+        {"key": "a", "text": "Harga naik."},
+        {"key": "b", "text": "kata " * 300_000},
+        {"key": "c", "text": "Sepi."},
+    ]
+    path = tmp_path / f"a.{kind}"
+    if kind == "jsonl":
+        path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    else:
+        pyarrow = pytest.importorskip("pyarrow", reason="comes with pip install 'dwibahasa[ray]'")
+        pytest.importorskip("pyarrow.parquet").write_table(pyarrow.Table.from_pylist(rows), path)
+    (shard,) = plan(path)
+    found = list(readings(shard, 1))
+    assert [reading.manuscript is None for reading in found] == [False, True, False]
+    assert "larger than 1 MB" in str(found[1].error)
+
+
+def test_a_photo_in_an_archive_is_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Warga membaca berita.", encoding="utf-8")
+    (tmp_path / "a.jpg").write_bytes(b"\xff\xd8")
+    told: list[str] = []
+    (shard,) = plan(tmp_path, told.append)
+    assert (shard.articles, told) == (1, [str(tmp_path / "a.jpg")])
+
+
 def test_every_article_has_one_result_and_a_broken_line_its_reason(archive: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     out.mkdir()

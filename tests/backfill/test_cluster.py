@@ -49,13 +49,26 @@ def workers_of(run: subprocess.Popen[str]) -> Iterator[int]:
             yield pid
 
 
-@pytest.mark.real
-def test_an_archive_loses_and_doubles_nothing_when_a_worker_is_killed(tmp_path: Path) -> None:
-    archive, out = tmp_path / "archive.jsonl", tmp_path / "out"
+def archive_in(folder: Path) -> Path:
+    path = folder / "archive.jsonl"
     lines = (
         json.dumps({"key": f"k{n}", "text": f"Warga membaca berita nomor {n}."}) for n in range(ARTICLES)
     )
-    archive.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return path
+
+
+def keys_in(out: Path) -> list[str]:
+    return sorted(
+        json.loads(line)["key"]
+        for path in out.glob("shard-*.jsonl")
+        for line in path.read_text(encoding="utf-8").splitlines()
+    )
+
+
+@pytest.mark.real
+def test_an_archive_loses_and_doubles_nothing_when_a_worker_is_killed(tmp_path: Path) -> None:
+    archive, out = archive_in(tmp_path), tmp_path / "out"
     run = backfill(archive, out, "--workers", "1")
     killed = 0
     while run.poll() is None and not killed:
@@ -67,12 +80,7 @@ def test_an_archive_loses_and_doubles_nothing_when_a_worker_is_killed(tmp_path: 
     _, said = run.communicate()
     assert killed == 1
     assert run.returncode == 0, said
-    keys = [
-        json.loads(line)["key"]
-        for path in out.glob("shard-*.jsonl")
-        for line in path.read_text(encoding="utf-8").splitlines()
-    ]
-    assert sorted(keys) == sorted(f"k{n}" for n in range(ARTICLES))
+    assert keys_in(out) == sorted(f"k{n}" for n in range(ARTICLES))
     assert json.loads((out / "report.json").read_text(encoding="utf-8"))["done"] == ARTICLES
 
     (out / "shard-00000002.jsonl").unlink()
@@ -83,6 +91,36 @@ def test_an_archive_loses_and_doubles_nothing_when_a_worker_is_killed(tmp_path: 
     assert "5 of 6 shards are done already" in said
     assert {path: path.stat().st_mtime_ns for path in before} == before
     assert (out / "shard-00000002.jsonl").is_file()
+
+
+@pytest.mark.real
+def test_two_ctrl_c_leave_whole_shards_and_the_same_command_goes_on(tmp_path: Path) -> None:
+    archive, out = archive_in(tmp_path), tmp_path / "out"
+    run = backfill(archive, out, "--workers", "1")
+    while run.poll() is None and not list(out.glob("shard-*")):
+        time.sleep(0.02)
+    run.send_signal(signal.SIGINT)
+    time.sleep(0.1)
+    run.send_signal(signal.SIGINT)
+    _, said = run.communicate(timeout=120)
+    assert run.returncode == 130, said
+    left = keys_in(out)  # what is there can be read to the end
+    assert 0 < len(left) < ARTICLES
+    again = backfill(archive, out, "--workers", "1")
+    _, said = again.communicate()
+    assert again.returncode == 0, said
+    assert keys_in(out) == sorted(f"k{n}" for n in range(ARTICLES))
+
+
+@pytest.mark.real
+def test_a_worker_without_the_model_ends_the_run_and_says_so(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    missing = str(tmp_path / "no-model")
+    run = backfill(archive_in(tmp_path), out, "--engine", "ctranslate2", "--model", missing, "--workers", "1")
+    _, said = run.communicate(timeout=300)
+    assert run.returncode == 1, said
+    assert f"no model '{missing}'" in said
+    assert not list(out.glob("shard-*"))
 
 
 def test_an_address_that_does_not_answer_is_told(tmp_path: Path) -> None:

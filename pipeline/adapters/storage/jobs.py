@@ -13,7 +13,7 @@ from pipeline.adapters.storage import leasing, retention, status
 from pipeline.adapters.storage.counting import recount
 from pipeline.adapters.storage.database import Database
 from pipeline.adapters.storage.editions import write_edition
-from pipeline.adapters.storage.payload import manuscript_from, signature_digest, signature_from
+from pipeline.adapters.storage.payload import digest_of, manuscript_from, signature_digest, signature_from
 from pipeline.adapters.storage.reading import Row, article_rows, direction_of, edition_of, units_of
 from pipeline.adapters.storage.schema import articles, revisions, runs, signatures
 from pipeline.adapters.storage.statements import first, rows
@@ -120,24 +120,20 @@ class SqlJobs:
     def finish(self, job: Job, result: Result, *, at: datetime) -> None:
         """Keep a result, all of it or nothing."""
         with self._database.writing() as connection:
-            article = _locked(connection, job)
-            signature = write_edition(connection, article | {"revision": job.revision}, result, at)
-            made = result.edition.article
-            newer = article["revision"] != job.revision  # a correction came in while the engine was at work
-            recount(
-                connection,
-                article["number"],
-                at,
-                signature=signature,
-                translated_revision=job.revision,
-                title=made.title[:500] if not newer else article["title"],
-                # A dateline or a time stamp in the text may have told when it was published.
-                published=made.published.isoformat() if made.published else article["published"],
-                words=result.edition.words,
-                pending=newer,
-                shelved=False,
-                **_FREED,
-            )
+            _keep(connection, _locked(connection, job), job.revision, result, at)
+
+    def admit(self, key: str, result: Result, *, at: datetime) -> bool:
+        """Keep a result that was made elsewhere, of an article that waits and that no run is at."""
+        made = result.edition.article
+        digest = digest_of(str(made.direction), *(block.text for block in made.blocks), length=64)
+        waits = articles.c.pending & articles.c.lease_holder.is_(None) & (articles.c.digest == digest)
+        wanted = select(articles).where(articles.c.key == key, waits).with_for_update()
+        with self._database.writing() as connection:
+            article = first(connection, wanted)
+            if article is None:
+                return False
+            _keep(connection, article, article["revision"], result, at)
+            return True
 
     def fail(self, job: Job, reason: str, *, at: datetime, again: datetime | None) -> None:
         """Put a job off, or set it aside for a person with its reason."""
@@ -235,6 +231,27 @@ def _to_shelve(connection: Connection, key: str) -> tuple[int, Edition] | None:
     version = connection.execute(select(articles.c.version).where(articles.c.key == key)).scalar()
     edition = edition_of(connection, key)
     return (version, edition) if version is not None and edition is not None else None
+
+
+def _keep(connection: Connection, article: Row, revision: int, result: Result, at: datetime) -> None:
+    """Write a result of a revision of an article, and free the article."""
+    signature = write_edition(connection, article | {"revision": revision}, result, at)
+    made = result.edition.article
+    newer = article["revision"] != revision  # a correction came in while the engine was at work
+    recount(
+        connection,
+        article["number"],
+        at,
+        signature=signature,
+        translated_revision=revision,
+        title=made.title[:500] if not newer else article["title"],
+        # A dateline or a time stamp in the text may have told when it was published.
+        published=made.published.isoformat() if made.published else article["published"],
+        words=result.edition.words,
+        pending=newer,
+        shelved=False,
+        **_FREED,
+    )
 
 
 def _held(job: Job) -> ColumnElement[bool]:
