@@ -66,7 +66,7 @@ def plot(results: Mapping[str, Sequence[Row]], path: Path) -> bool:
         [str(row["way"]) for row in ways], [float(str(row["words/s"])) for row in ways], color="#1f5a87"
     )
     left.set_title("Translation alone, words a second")
-    grown = results.get("growth", ())
+    grown = [row for row in results.get("growth", ()) if row["engine"] != "echo"]
     sizes = [float(str(row["articles"])) for row in grown]
     right.plot(sizes, [float(str(row["words/s"])) for row in grown], "o-", color="#1f5a87", label="words/s")
     right.plot(sizes, [float(str(row["peak MB"])) for row in grown], "s--", color="#8a4b00", label="peak MB")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,3 +28,11 @@ class Scope:
     sentences: int
     articles: int
     folder: Path
+
+    def command(self, *arguments: str, engine: str = "") -> tuple[str, ...]:
+        """Return a command of ours as a process of its own, with the direction, engine and model of the settings."""
+        asked = self.settings
+        flags = ["--from", asked.translate.source, "--to", asked.translate.target]
+        flags += ["--engine", engine or asked.engine.name]
+        flags += ["--model", asked.engine.model] if asked.engine.model else []
+        return (sys.executable, "-c", "from pipeline.cli import main; main()", *arguments, *flags)

@@ -9,8 +9,9 @@ import pytest
 from builders import ID_EN
 
 from pipeline import registry
-from pipeline.bench import report
+from pipeline.bench import cost, report
 from pipeline.bench.articles import manuscripts, pairs
+from pipeline.bench.measures import opus
 from pipeline.bench.scope import Scope
 from pipeline.bench.timing import child, in_turn, ratios
 from pipeline.config import load_settings
@@ -57,7 +58,40 @@ def test_stages_and_settings_are_measured_with_the_bundled_model(tmp_path: Path)
     assert written["size"] == {"rounds": 1, "sentences": 12, "articles": 1}
 
 
+@pytest.mark.real
+def test_a_model_of_another_size_is_made_and_compared(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    small = {
+        "d_model": 64,
+        "encoder_ffn_dim": 64,
+        "decoder_ffn_dim": 64,
+        "encoder_layers": 1,
+        "decoder_layers": 1,
+    }
+    monkeypatch.setattr(opus, "SHAPE", {**opus.SHAPE, **small, "vocab_size": 9000})
+    scope = Scope(load_settings({"engine": {"threads": 1}}), ID_EN, 1, 2, 1, tmp_path)
+    rows = opus.measure(scope)
+    assert [str(row["way"]).split(",")[0] for row in rows] == [
+        "Dwibahasa's engine", "CTranslate2", "transformers", "transformers",
+    ]  # fmt: skip
+    assert all(float(str(row["words/s"])) > 0 for row in rows)
+
+
+def test_hours_follow_from_the_largest_run_of_a_model() -> None:
+    grown = [
+        {"engine": "auto", "articles": 10, "user s": 99.0},
+        {"engine": "auto", "articles": 1000, "user s": 360.0},
+        {"engine": "echo", "articles": 10_000, "user s": 1.0},
+    ]
+    rows = {str(row["articles"]): row for row in cost.sheet(grown)}
+    assert rows["1,000"]["core hours"] == "0.1"
+    assert rows["100,000,000"]["h on 1,024 cores"] == "10"
+    assert rows["a day, a core"]["core hours"] == "240,000 articles"
+    assert cost.sheet([]) == []
+
+
 def test_the_plot_stands_for_whatever_was_measured(tmp_path: Path) -> None:
-    grown = [{"articles": size, "words/s": 900.0, "peak MB": 180} for size in (1, 10)]
+    grown = [{"engine": "auto", "articles": size, "words/s": 900.0, "peak MB": 180} for size in (1, 10)]
     assert report.plot({"growth": grown}, tmp_path / "bench.png")
     assert (tmp_path / "bench.png").stat().st_size > 5000

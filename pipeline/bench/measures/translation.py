@@ -20,6 +20,7 @@ from pipeline.adapters.models.pieces import END, Pieces
 from pipeline.bench.articles import pairs
 from pipeline.bench.scope import Row, Scope
 from pipeline.bench.timing import in_turn, ratios
+from pipeline.ports import Engine
 
 TITLE = "Translation alone"
 
@@ -31,14 +32,25 @@ _TOGETHER = 32
 def measure(scope: Scope) -> list[Row]:
     """Translate the same sentences in four ways, in turn."""
     found = pairs(scope.direction, scope.sentences)
-    texts = [pair.source for pair in found]
-    words = sum(len(text.split()) for text in texts)
     model = open_model(find_model(scope.settings, scope.direction), scope.direction)
     engine = bootstrap.build_engine(scope.settings, scope.direction)
-    generate = _transformers(model, scope)
+    rows, said = compare(engine, model, scope, [pair.source for pair in found])
+    references = [pair.reference for pair in found]
+    return [dict(row) | {"chrF": round(chrf(said[str(row["way"])], references), 2)} for row in rows]
+
+
+def compare(
+    engine: Engine, model: ModelFolder, scope: Scope, texts: Sequence[str], length: int = 0
+) -> tuple[list[Row], dict[str, list[str]]]:
+    """Time the four ways over the same texts; return their rows, and what each said.
+
+    `length` is how many pieces every translation has to have, for a model that never ends by itself.
+    """
+    words = sum(len(text.split()) for text in texts)
+    generate = _transformers(model, scope, length)
     ways: dict[str, Callable[[], list[str]]] = {
         OURS: lambda: [one.best.text for one in engine.translate(texts)],
-        "CTranslate2, bare": bare(model, scope, texts),
+        "CTranslate2, bare": bare(model, scope, texts, length),
         f"transformers, batches of {_TOGETHER}": lambda: [
             text for at in range(0, len(texts), _TOGETHER) for text in generate(texts[at : at + _TOGETHER])
         ],
@@ -47,18 +59,17 @@ def measure(scope: Scope) -> list[Row]:
     said = {name: way() for name, way in ways.items()}  # warm: kernels compiled, files read
     timings = in_turn(ways, scope.rounds)
     longer = ratios(timings, OURS)
-    references = [pair.reference for pair in found]
-    return [
+    rows: list[Row] = [
         {
             "way": name,
             "words/s": round(words / timing.median, 1),
             "spread": round(timing.spread, 2),
             "ours is × faster": round(longer[name][0], 2),
             "in processor time": round(longer[name][1], 2),
-            "chrF": round(chrf(said[name], references), 2),
         }
         for name, timing in timings.items()
     ]
+    return rows, said
 
 
 def chrf(said: Sequence[str], references: Sequence[str]) -> float:
@@ -68,12 +79,13 @@ def chrf(said: Sequence[str], references: Sequence[str]) -> float:
     return float(sacrebleu.corpus_chrf(list(said), [list(references)]).score)
 
 
-def bare(model: ModelFolder, scope: Scope, texts: Sequence[str]) -> Callable[[], list[str]]:
+def bare(model: ModelFolder, scope: Scope, texts: Sequence[str], length: int = 0) -> Callable[[], list[str]]:
     """Return a call of CTranslate2 alone: pieces, one `translate_batch`, text."""
     import ctranslate2  # noqa: PLC0415 - the measures are imported to list them
 
     options = scope.settings.engine
     pieces = Pieces(model.path)
+    forced = {"min_decoding_length": length, "max_decoding_length": length} if length else {}
     translator = ctranslate2.Translator(
         str(convert(model, scope.settings.models, options.compute_type)),
         device="cpu",
@@ -89,13 +101,14 @@ def bare(model: ModelFolder, scope: Scope, texts: Sequence[str]) -> Callable[[],
             length_penalty=options.length_penalty,
             max_batch_size=options.batch_tokens,
             batch_type="tokens",
+            **forced,
         )
         return [pieces.decode(result.hypotheses[0]) for result in results]
 
     return translate
 
 
-def _transformers(model: ModelFolder, scope: Scope) -> Callable[[Sequence[str]], list[str]]:
+def _transformers(model: ModelFolder, scope: Scope, length: int) -> Callable[[Sequence[str]], list[str]]:
     """Return what a user of transformers would write: tokenise, generate, decode."""
     with warnings.catch_warnings(), contextlib.redirect_stderr(io.StringIO()):
         warnings.simplefilter("ignore")  # the libraries' advice is not for this table
@@ -111,12 +124,13 @@ def _transformers(model: ModelFolder, scope: Scope) -> Callable[[Sequence[str]],
 
     def generate(texts: Sequence[str]) -> list[str]:
         inputs = tokenizer(list(texts), return_tensors="pt", padding=True)
+        limits = {"min_new_tokens": length, "max_new_tokens": length} if length else {"max_new_tokens": 256}
         with torch.inference_mode():
             found = network.generate(
                 **inputs,
                 num_beams=scope.settings.engine.beam,
                 length_penalty=scope.settings.engine.length_penalty,
-                max_new_tokens=256,
+                **limits,
             )
         return [str(text) for text in tokenizer.batch_decode(found, skip_special_tokens=True)]
 
