@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from io import BytesIO
 from zoneinfo import ZoneInfo
@@ -66,6 +66,8 @@ class Formats:
     def __init__(self, language: str, zone: str) -> None:
         self.locale = Locale.parse(language)
         self.zone = ZoneInfo(zone)
+        # A page of the queue shows two hundred numbers, mostly the same few; babel takes its time over each.
+        self.number = lru_cache(maxsize=4096)(self._number)
 
     def moment(self, at: datetime | None, style: str = "medium") -> str:
         """Return a date with its time, in the desk's zone."""
@@ -86,7 +88,7 @@ class Formats:
         delta = at - (now or datetime.now(UTC))
         return format_timedelta(delta, add_direction=True, locale=self.locale, format="long")
 
-    def number(self, value: float) -> str:
+    def _number(self, value: float) -> str:
         """Return a number with the locale's separators."""
         return str(format_decimal(value, locale=self.locale))
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from hashlib import sha256
 from importlib.resources import files
 from typing import Any, NamedTuple
@@ -122,9 +123,25 @@ def _waiting(request: Request) -> list[Notice]:
     return [Notice(catalogue(language_of(request)).gettext(text))] if text else []
 
 
+_SAID = re.compile(r"""\b_\((?:"([^"%]+)"|'([^'%]+)')\)""")
+
+
+class _Environment(jinja2.Environment):
+    """Templates in one language: their plain words are translated when a template is read, not on every page.
+
+    The page of an article says `Dismiss`, `Why` and the like a hundred times.
+    """
+
+    say: Callable[[str], str]
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> jinja2.nodes.Template:
+        said = _SAID.sub(lambda found: repr(self.say(found[1] or found[2])), source)
+        return super()._parse(said, name, filename)
+
+
 @cache
 def _environment(language: str, zone: str) -> jinja2.Environment:
-    environment = jinja2.Environment(
+    environment = _Environment(
         loader=jinja2.PackageLoader("pipeline.web"),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
@@ -134,6 +151,7 @@ def _environment(language: str, zone: str) -> jinja2.Environment:
         extensions=["jinja2.ext.i18n"],
     )
     messages = catalogue(language)
+    environment.say = messages.gettext
     environment.install_gettext_translations(messages, newstyle=True)  # type: ignore[attr-defined]
     formats = Formats(language, zone)
     environment.globals.update(asset=asset, seal=_seal, formats=formats)
@@ -152,7 +170,12 @@ def _environment(language: str, zone: str) -> jinja2.Environment:
 
 @jinja2.pass_context
 def _seal(context: jinja2.runtime.Context) -> Markup:
-    return Markup('<input type="hidden" name="form_token" value="{}">').format(context["page"].csrf)
+    return _hidden(context["page"].csrf)
+
+
+@lru_cache(maxsize=256)
+def _hidden(token: str) -> Markup:
+    return Markup('<input type="hidden" name="form_token" value="{}">').format(token)
 
 
 @cache

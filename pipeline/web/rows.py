@@ -68,23 +68,28 @@ class Row(NamedTuple):
 
 
 def rows_of(
-    segments: Sequence[SegmentRecord], drafts: Iterable[KeptDraft], comments: Iterable[Comment]
+    segments: Sequence[SegmentRecord],
+    drafts: Iterable[KeptDraft],
+    comments: Iterable[Comment],
+    only: str | None = None,
 ) -> list[Row]:
-    """Return the rows of an article, a label where another kind of block begins."""
+    """Return the rows of an article, or that of `only`, a label where another kind of block begins."""
     kept = {draft.segment: draft for draft in drafts}
     remarks: dict[str, int] = {}
     for comment in comments:
         if comment.resolved_at is None:
             remarks[comment.segment] = remarks.get(comment.segment, 0) + 1
-    rows: list[Row] = []
-    before: SegmentRecord | None = None
-    for one in segments:
-        same_list = before is not None and before.kind is one.kind is BlockKind.LIST_ITEM
-        goes_on = before is not None and (before.block_key == one.block_key or same_list)
-        label = "" if goes_on or one.kind is BlockKind.PARAGRAPH else str(one.kind)
-        rows.append(row_of(one, label, kept.get(one.key), remarks.get(one.key, 0)))
-        before = one
-    return rows
+    return [
+        row_of(one, _label(one, segments[at - 1] if at else None), kept.get(one.key), remarks.get(one.key, 0))
+        for at, one in enumerate(segments)
+        if only is None or one.key == only
+    ]
+
+
+def _label(one: SegmentRecord, before: SegmentRecord | None) -> str:
+    same_list = before is not None and before.kind is one.kind is BlockKind.LIST_ITEM
+    goes_on = before is not None and (before.block_key == one.block_key or same_list)
+    return "" if goes_on or one.kind is BlockKind.PARAGRAPH else str(one.kind)
 
 
 def row_of(segment: SegmentRecord, label: str = "", draft: KeptDraft | None = None, comments: int = 0) -> Row:

@@ -29,7 +29,7 @@ from newsroom import PASSWORD, employ, free_port, house, take_in
 from sqlalchemy import Connection, Table, text
 
 from pipeline.adapters.storage.database import Database
-from pipeline.adapters.storage.schema import articles, blocks, flags, outputs, segments
+from pipeline.adapters.storage.schema import articles, blocks, flags, outputs, revisions, segments
 
 STORY = "\n\n".join(
     ["Pelabuhan Baru Dibuka di Bitung"]
@@ -45,9 +45,12 @@ def multiply(database: Database, copies: int) -> None:
             table.name: int(connection.execute(text(f"SELECT max(number) FROM {table.name}")).scalar() or 0)
             for table in POINTS_TO.values()
         }
-        steps["flags"] = int(connection.execute(text("SELECT max(number) FROM flags")).scalar() or 0)
-        for table in (articles, blocks, segments, outputs, flags):
+        for table in (revisions, flags):
+            last = connection.execute(text(f"SELECT max(number) FROM {table.name}")).scalar()
+            steps[table.name] = int(last or 0)
+        for table in (articles, revisions, blocks, segments, outputs, flags):
             copy(connection, table, steps, copies)
+        connection.execute(text("ANALYZE"))
 
 
 def copy(connection: Connection, table: Table, steps: dict[str, int], copies: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, func, select
+from sqlalchemy import ColumnElement, Connection, func, select
 
 from pipeline.adapters.storage.database import Database
 from pipeline.adapters.storage.history import history_of
@@ -47,10 +47,11 @@ class SqlArticles:
     def queue(self, query: QueueQuery) -> Page:
         """Return a page of the queue."""
         with self._database.reading() as connection:
-            wanted = _filtered(connection, article_rows(), query).order_by(*_ORDERS[query.order])
+            conditions = _conditions(connection, query)
+            wanted = article_rows().where(*conditions).order_by(*_ORDERS[query.order])
             start = (max(query.page, 1) - 1) * query.size
             found = rows(connection, wanted.offset(start).limit(query.size + 1))
-            numbers = _filtered(connection, select(articles.c.number), query).limit(_COUNTED + 1)
+            numbers = select(articles.c.number).where(*conditions).limit(_COUNTED + 1)
             total = connection.execute(select(func.count()).select_from(numbers.subquery())).scalar_one()
         records = tuple(article_record(row) for row in found[: query.size])
         return Page(records, len(found) > query.size, total if total <= _COUNTED else None)
@@ -97,7 +98,7 @@ class SqlArticles:
             return history_of(connection, key, segment_key)
 
 
-def _filtered(connection: Connection, statement: Select[Any], query: QueueQuery) -> Select[Any]:
+def _conditions(connection: Connection, query: QueueQuery) -> list[ColumnElement[bool]]:
     conditions: list[ColumnElement[bool]] = []
     if query.states:
         conditions.append(articles.c.state.in_(query.states))
@@ -119,7 +120,7 @@ def _filtered(connection: Connection, statement: Select[Any], query: QueueQuery)
         conditions.append(_has_flag(connection, query.check))
     if query.text and (found := matching_articles(connection, query.text)) is not None:
         conditions.append(articles.c.number.in_(found))
-    return statement.where(*conditions)
+    return conditions
 
 
 def _has_flag(connection: Connection, check: str) -> ColumnElement[bool]:

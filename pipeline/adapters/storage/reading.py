@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
+from functools import cache
 from typing import Any, TypeAlias
 
 from sqlalchemy import Connection, Select, and_, func, select
@@ -70,6 +71,7 @@ def published_of(row: Row) -> datetime | None:
     return datetime.fromisoformat(row["published"]) if row["published"] else None
 
 
+@cache
 def article_rows() -> Select[Any]:
     """Return the statement for articles with the model that translated them."""
     return select(articles, signatures.c.body.label("signature_body")).outerjoin(
@@ -92,6 +94,7 @@ def article_record(row: Row) -> ArticleRecord:
     )
 
 
+@cache
 def _segment_rows() -> Select[Any]:
     """Return the statement for present sentences, each with its block and what a machine said last."""
     newest = (

@@ -28,12 +28,11 @@ def insert_new(connection: Connection, table: Table, values: list[dict[str, Any]
 
 def first(connection: Connection, statement: Select[Any]) -> dict[str, Any] | None:
     """Return the first row by its columns' names, None where there is none."""
-    row = connection.execute(statement.limit(1)).mappings().first()
-    return {str(name): value for name, value in row.items()} if row is not None else None
+    return next(iter(rows(connection, statement.limit(1))), None)
 
 
 def rows(connection: Connection, statement: Select[Any]) -> list[dict[str, Any]]:
     """Return all rows by their columns' names."""
-    return [
-        {str(name): value for name, value in row.items()} for row in connection.execute(statement).mappings()
-    ]
+    found = connection.execute(statement)
+    names = [str(name) for name in found.keys()]  # noqa: SIM118 - a result is no mapping
+    return [dict(zip(names, row, strict=True)) for row in found]

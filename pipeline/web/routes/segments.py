@@ -199,8 +199,7 @@ def done(
     if not wants_part(request):
         return back_to(f"{path_of(key)}#{following or segment.key}", notice)
     article = site.desk.article(key)
-    rows = rows_of(segments, (), site.discussion.comments(key))
-    row = next(row for row in rows if row.segment.key == segment.key)
+    (row,) = rows_of(segments, (), site.discussion.comments(key), segment.key)
     response = render(request, "_row.html", {"article": article, "row": row})
     response.headers["x-next"] = following
     response.headers["x-progress"] = f"{article.final}/{article.segments}"
