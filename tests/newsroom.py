@@ -139,7 +139,7 @@ def house(folder: Path) -> Settings:
         {
             "store": {"url": f"sqlite:///{folder / 'store.db'}"},
             "paths": {"editions": str(folder / "editions"), "glossaries": str(folder / "glossaries")},
-            "review": {"secret": "s" * 40, "language": "en"},
+            "review": {"secret": "s" * 40, "language": "en", "api_per_minute": 0},
         },
         {},
     )

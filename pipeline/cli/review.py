@@ -14,14 +14,13 @@ from pipeline.config import load_settings
     "--host", metavar="ADDRESS", help="Listen here [127.0.0.1]; anything else needs an account first."
 )
 @click.option("--port", type=click.IntRange(1, 65535), help="Listen on this port [8000].")
-def review(host: str | None, port: int | None) -> None:
+@click.option("--workers", type=click.IntRange(1, 64), help="Server processes, one for each core to use [1].")
+def review(host: str | None, port: int | None, workers: int | None) -> None:
     """Open the review desk in the browser."""
-    import uvicorn
-
-    from pipeline.web.app import create_app
     from pipeline.web.opening import open_site
+    from pipeline.web.serving import serve
 
-    settings = load_settings({"review": {"host": host, "port": port}})
+    settings = load_settings({"review": {"host": host, "port": port, "workers": workers}})
     logging.getLogger("pipeline").setLevel(settings.log.level.upper())
     site = open_site(settings)
     if not site.gate.accounts.users():
@@ -30,11 +29,4 @@ def review(host: str | None, port: int | None) -> None:
     click.echo(
         f"The review desk is open on http://{shown}:{settings.review.port} (Ctrl+C closes it)", err=True
     )
-    uvicorn.run(
-        create_app(site),
-        host=settings.review.host,
-        port=settings.review.port,
-        log_level="warning",
-        proxy_headers=False,  # ours believes only the proxies of the settings
-        server_header=False,
-    )
+    serve(settings, site)

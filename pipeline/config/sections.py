@@ -161,6 +161,8 @@ class ReviewSettings:
     timezone: str
     formats: tuple[str, ...]
     webhook_allow: tuple[str, ...]
+    api_per_minute: int
+    workers: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,9 @@ from pipeline.errors import ConflictError, ForbiddenError, MissingError, Refused
 from pipeline.model import Manuscript, Paragraph
 from pipeline.model.accounts import User
 from pipeline.model.work import ArticleRecord, ArticleState, Order, QueueQuery
+from pipeline.review.gate import digest_of
 from pipeline.review.roles import Action, allow
+from pipeline.web.answers import address_of
 from pipeline.web.routes.queue import DIRECTIONS
 from pipeline.web.site import Here, Site
 
@@ -84,13 +86,22 @@ _PROBLEMS: dict[int | str, dict[str, Any]] = {
     404: {"model": Problem, "description": "No such article"},
     413: {"description": "Too large"},
     422: {"model": Problem, "description": "The request is not as described"},
+    429: {
+        "model": Problem,
+        "description": "Too many calls in this minute: wait for the seconds of Retry-After",
+    },
     503: {"model": Problem, "description": "The store can't be reached"},
 }
 
 
-def caller(site: Here, given: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)]) -> User:
+def caller(
+    request: Request, site: Here, given: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)]
+) -> User:
     """Return whom a token stands for."""
     user = site.gate.bearer(given.credentials) if given else None
+    who = digest_of(given.credentials) if given and user else address_of(request)
+    if seconds := site.meter.wait(who):
+        raise HTTPException(429, "Too many calls in this minute.", {"Retry-After": str(seconds)})
     if user is None:
         raise HTTPException(401, "A valid token is needed.", {"WWW-Authenticate": "Bearer"})
     return user

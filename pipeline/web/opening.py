@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
+from pathlib import Path
 from types import ModuleType
 
 from pipeline import __version__, bootstrap, registry
@@ -15,6 +16,7 @@ from pipeline.adapters.glossaries.house import HouseTerms
 from pipeline.adapters.network.addresses import ranges
 from pipeline.adapters.network.client import Network
 from pipeline.adapters.publishing import FolderPublisher
+from pipeline.adapters.storage.database import Database
 from pipeline.adapters.storage.discussion import SqlDiscussion
 from pipeline.adapters.storage.figures import SqlFigures
 from pipeline.adapters.storage.messages import SqlWebhooks
@@ -25,10 +27,11 @@ from pipeline.model import Direction, Edition, ItemMeta, Manuscript, NewsItem
 from pipeline.ports import Inflow
 from pipeline.review.desk import ReviewDesk
 from pipeline.review.messages import Messages
+from pipeline.review.meter import Meter
 from pipeline.service import Checker, Pair, key_of
 from pipeline.web.addresses import is_loopback
 from pipeline.web.door import now, open_gate
-from pipeline.web.seals import Seal, read_secret
+from pipeline.web.seals import SECRET, Seal, read_secret
 from pipeline.web.site import Site
 
 _FORMATS = "pipeline.adapters.formats"
@@ -43,7 +46,7 @@ LABELS = {
     "xliff": "XLIFF 2.1",
     "xliff12": "XLIFF 1.2",
     "tmx": "TMX",
-    "tbx": "TBX",
+    "tbx": "TBX-Basic",
     "ninjs": "ninjs",
 }
 
@@ -87,9 +90,10 @@ def open_site(settings: Settings) -> Site:
         messages=Messages(
             SqlWebhooks(database), lambda url, body, headers: network.post(url, body, headers).status, now
         ),
+        meter=Meter(review.api_per_minute, now),
         terms=terms,
         settings=review,
-        seal=Seal(read_secret(review.secret, data_folder())),
+        seal=Seal(read_secret(review.secret, _secret_folder(database))),
         clock=now,
         ping=database.ping,
         exports={name: LABELS.get(name, name) for name in (*LABELS, *writers) if name in writers},
@@ -99,6 +103,16 @@ def open_site(settings: Settings) -> Site:
         warm=partial(_warm, terms, desk.checks, bootstrap.direction_of(settings)),
         max_bytes=settings.intake.max_megabytes * 1_000_000,
     )
+
+
+def _secret_folder(database: Database) -> Path:
+    """Return where the desk's own secret lies: with a store in a file beside that file, whose passwords it guards.
+
+    One that was made in the data folder goes on: nobody has to sign in again.
+    """
+    if not database.is_sqlite or (data_folder() / SECRET).is_file():
+        return data_folder()
+    return Path(database.url.database or "").absolute().parent
 
 
 def _writers(wanted: Iterable[str] | None = None) -> dict[str, ModuleType]:

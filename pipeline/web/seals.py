@@ -17,6 +17,9 @@ from itsdangerous import BadSignature, URLSafeSerializer
 
 from pipeline.errors import ConfigError
 
+SECRET = "review.secret"
+"""The file of a secret that nobody chose; its owner alone can read it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Seal:
@@ -49,7 +52,7 @@ class Seal:
 
 
 def read_secret(given: str, folder: Path) -> bytes:
-    """Return the secret of the settings, or the one beside the data, made when there is none.
+    """Return the secret of the settings, or the one in `folder`, made when there is none.
 
     Raises:
         ConfigError: the given one is too short, or none can be kept.
@@ -58,7 +61,7 @@ def read_secret(given: str, folder: Path) -> bytes:
         if len(given) < 32:
             raise ConfigError("[review] secret: at least 32 characters, e.g. of `openssl rand -hex 32`")
         return given.encode()
-    path = folder / "review.secret"
+    path = folder / SECRET
     try:
         if not path.exists():
             folder.mkdir(parents=True, exist_ok=True)

@@ -16,6 +16,7 @@ from pipeline.ports import Articles, Discussion, Figures, Memory
 from pipeline.review.desk import ReviewDesk
 from pipeline.review.gate import Gate
 from pipeline.review.messages import Messages
+from pipeline.review.meter import Meter
 from pipeline.text.matching import TermBase
 from pipeline.web.seals import Seal
 
@@ -41,6 +42,7 @@ class Site:
     memory: Memory
     figures: Figures
     messages: Messages
+    meter: Meter
     terms: Terms
     settings: ReviewSettings
     seal: Seal

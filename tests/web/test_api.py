@@ -3,7 +3,8 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+from functools import partial
 
 import pytest
 from newsroom import Client, Open, client_of
@@ -11,6 +12,7 @@ from newsroom import Client, Open, client_of
 from pipeline.errors import SourceError
 from pipeline.model.accounts import Role
 from pipeline.review.messages import ATTEMPTS, Messages, signature
+from pipeline.review.meter import Meter
 from pipeline.web.visitors import COOKIE
 
 STORY = {"name": "berita-1", "paragraphs": ["Judul Berita", "Isi berita itu panjang."]}
@@ -83,6 +85,18 @@ def test_a_cookie_is_no_token_and_a_revoked_token_is_worth_nothing(desk: Open) -
     assert adi
     desk.site.gate.revoke_token(desk.site.gate.accounts.tokens()[0].key, by=adi)
     assert cms.get("/api/v1/articles").status_code == 401
+
+
+def test_a_system_that_runs_wild_is_told_to_wait_and_another_is_not(desk: Open) -> None:
+    metered = replace(desk.site, meter=Meter(2, lambda: datetime(2023, 3, 20, 10, 0, 15, tzinfo=UTC)))
+    desk = desk._replace(site=metered, client=partial(client_of, metered))
+    wild, calm = caller(desk, Role.READER), caller(desk, Role.READER)
+    answers = [wild.get("/api/v1/articles") for _ in range(3)]
+    assert [one.status_code for one in answers] == [200, 200, 429]
+    assert answers[-1].headers["retry-after"] == "45"
+    assert calm.get("/api/v1/articles").status_code == 200
+    guessing = [desk.client("").get("/api/v1/articles").status_code for _ in range(3)]
+    assert guessing == [401, 401, 429]
 
 
 def test_what_the_description_says_is_what_is_answered(desk: Open) -> None:

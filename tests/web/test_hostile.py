@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import json
 import re
+import zipfile
+from dataclasses import replace
+from io import BytesIO
 
 import pytest
 from lxml import etree
-from newsroom import Open, house, take_in
+from newsroom import Open, house, take_in, translate
 
+from pipeline.adapters.formats import text
 from pipeline.model.discussion import View
 
 TAG = '<script>alert("x")</script>'
@@ -23,7 +27,7 @@ HOSTILE = (
     '=HYPERLINK("http://evil.example")',
     "%(name)s %s {name}",
 )
-STORY = "\n\n".join(f"Berita {number} {text}." for number, text in enumerate(HOSTILE))
+STORY = "\n\n".join(f"Berita {number} {one}." for number, one in enumerate(HOSTILE))
 
 
 def hostile_desk(desk: Open) -> str:
@@ -31,11 +35,11 @@ def hostile_desk(desk: Open) -> str:
     site = desk.site
     sari = desk.client("sari")
     segment = site.articles.segments(key)[0]
-    for text in HOSTILE:
-        sari.form(f"/articles/{key}/comments", text=f"{text} @sari", segment=segment.key)
-        sari.form("/glossary/proposals", source=text, target=text, kind="law", note=text, direction="id-en")
-        site.discussion.keep_view(View("sari", text, text, shared=False))
-        site.gate.log("x", text, text, at=text)
+    for one in HOSTILE:
+        sari.form(f"/articles/{key}/comments", text=f"{one} @sari", segment=segment.key)
+        sari.form("/glossary/proposals", source=one, target=one, kind="law", note=one, direction="id-en")
+        site.discussion.keep_view(View("sari", one, one, shared=False))
+        site.gate.log("x", one, one, at=one)
     version = segment.version
     sari.form(f"/articles/{key}/segments/{segment.key}", text=" ".join(HOSTILE), based_on=str(version))
     sari.form("/settings", display=TAG)
@@ -77,7 +81,54 @@ def test_hostile_strings_are_text_on_every_page(desk: Open) -> None:
             assert "\u202e" not in shown, address
 
 
-@pytest.mark.parametrize("name", ["html", "md", "json", "docx", "xliff", "xliff12", "tmx", "ninjs"])
+EXPORTS = ["html", "md", "json", "docx", "xliff", "xliff12", "tmx", "tbx", "ninjs"]
+
+
+def from_hostile_file(desk: Open) -> str:
+    """Take in a file whose name means harm, as an agency's server or a reporter's disk may hold it."""
+    name = f"../../{' '.join(HOSTILE)}\n.txt"
+    manuscript = replace(
+        text.read(b"KPK menahan seorang menteri.\n\nMenteri itu diam.", "x.txt"), origin=name
+    )
+    return translate(house(desk.folder), manuscript, answers={})
+
+
+def test_a_hostile_file_name_is_text_on_every_page(desk: Open) -> None:
+    key = from_hostile_file(desk)
+    sari = desk.client("sari")
+    segment = desk.site.articles.segments(key)[0].key
+    for address in ("/?state=all", f"/articles/{key}", f"/articles/{key}/segments/{segment}", "/published"):
+        page = sari.get(address).text
+        for bad in (TAG, "<img src=x", "<svg onload", 'href="javascript:', "49 ", "\u202e"):
+            assert bad not in page, (address, bad)
+    assert re.fullmatch(r"[\w.-]+", key)
+
+
+@pytest.mark.parametrize("name", EXPORTS)
+def test_a_hostile_file_name_is_text_in_every_export(desk: Open, name: str) -> None:
+    key = from_hostile_file(desk)
+    answer = desk.client("sari").get(f"/articles/{key}/export/{name}")
+    assert answer.status_code == 200
+    disposition = answer.headers["content-disposition"]
+    assert re.fullmatch(r"attachment; filename\*=UTF-8''[\w.-]+", disposition), disposition
+    if name in ("xliff", "xliff12", "tmx", "tbx"):
+        etree.fromstring(answer.content, etree.XMLParser(resolve_entities=False))
+    if name == "docx":
+        with zipfile.ZipFile(BytesIO(answer.content)) as file:
+            assert all(".." not in one for one in file.namelist())
+            for one in file.namelist():
+                if one.endswith((".xml", ".rels")):
+                    etree.fromstring(file.read(one), etree.XMLParser(resolve_entities=False))
+    if name == "html":
+        for bad in (TAG, "<img src=x", "<svg onload", 'href="javascript:'):
+            assert bad not in answer.text
+    if name == "md":
+        assert "\n.txt" not in answer.text, "a line of its own could be a heading"
+    if name in ("json", "ninjs"):
+        json.loads(answer.text)
+
+
+@pytest.mark.parametrize("name", EXPORTS)
 def test_hostile_strings_are_text_in_every_export(desk: Open, name: str) -> None:
     key = hostile_desk(desk)
     answer = desk.client("sari").get(f"/articles/{key}/export/{name}")

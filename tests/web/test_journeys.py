@@ -156,6 +156,23 @@ def test_the_dashboard_counts_what_was_done(desk: Open) -> None:
     assert "style=" not in page
 
 
+def test_an_approval_that_was_taken_back_is_not_counted(desk: Open) -> None:
+    sari, segment = desk.client("sari"), desk.segment("300 kapal")
+    path = f"/articles/{desk.key}/segments/{segment.key}"
+    sari.form(f"{path}/approve", based_on=str(segment.version))
+    sari.form(f"/articles/{desk.key}/undo")
+
+    def approved() -> tuple[int, int, int]:
+        found = desk.site.figures.overview(desk.site.clock() - timedelta(days=1))
+        return sum(day.approved for day in found.days), len(found.by_person), len(found.by_model)
+
+    assert approved() == (0, 0, 0)
+    sari.form(f"{path}/approve", based_on=str(desk.segment("300 kapal").version))
+    assert approved() == (1, 1, 1)
+    sari.form(f"{path}/reopen", based_on=str(desk.segment("300 kapal").version))
+    assert approved() == (0, 0, 0)
+
+
 def test_live_checks_see_the_text_that_is_being_typed(desk: Open) -> None:
     sari, before = desk.client("sari"), desk.segment("300 kapal")
     path = f"/articles/{desk.key}/segments/{before.key}"

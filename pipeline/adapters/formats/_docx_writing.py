@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Iterator
+from copy import deepcopy
 from datetime import UTC, datetime
 from io import BytesIO
 from itertools import pairwise
@@ -46,10 +47,11 @@ def document(edition: Edition, record: str) -> bytes:
     for cell, head in zip(table.rows[0].cells, heads, strict=True):
         cell.paragraphs[0].add_run(head).bold = True
     _mark_row(table.rows[0], "tblHeader")
+    margin = _Margin(made)
     for unit in edition.units:
         row = table.add_row()
         _mark_row(row, "cantSplit")
-        _write_unit(made, row.cells, unit)
+        _write_unit(margin, row.cells, unit)
     _keep(made, record)
     file = BytesIO()
     made.save(file)
@@ -72,7 +74,35 @@ def _describe(made: Any, edition: Edition) -> None:
     made.styles.add_style(_TEXT_STYLE, 1).paragraph_format.space_after = Pt(4)
 
 
-def _write_unit(made: Any, cells: Any, unit: Unit) -> None:
+class _Margin:
+    """The comments of a document. python-docx looks through all of them for the number of each new one."""
+
+    def __init__(self, made: Any) -> None:
+        self._all = made.comments._comments_elm
+        self._blank = made.add_comment(
+            made.paragraphs[0].runs, text="", author="Dwibahasa", initials="D"
+        )._comment_elm
+        for mark in made.paragraphs[0]._p.xpath(
+            "w:commentRangeStart | w:commentRangeEnd | w:r[w:commentReference]"
+        ):
+            mark.getparent().remove(mark)
+        self._all.remove(self._blank)
+        del self._blank.attrib[_named("date")]  # two runs give the same bytes
+        self._number = 0
+
+    def write(self, marked: list[Any], text: str) -> None:
+        """Add a comment on the words of some runs."""
+        from docx.text.run import Run  # noqa: PLC0415
+
+        comment = deepcopy(self._blank)
+        comment.set(_named("id"), str(self._number))
+        Run(comment.p_lst[-1].add_r(), marked[0]).text = text
+        self._all.append(comment)
+        marked[0].mark_comment_range(marked[-1], self._number)
+        self._number += 1
+
+
+def _write_unit(margin: _Margin, cells: Any, unit: Unit) -> None:
     left, right = cells
     label = left.paragraphs[0]
     label._p.style = _KEY_STYLE
@@ -85,8 +115,7 @@ def _write_unit(made: Any, cells: Any, unit: Unit) -> None:
         marked = [run for run, span in runs if flag.target_span is None or span.overlaps(flag.target_span)]
         marked = marked or [run for run, _ in runs] or [key]
         text = escaped(f"{flag.severity} ({flag.check}): {flag.message}")
-        comment = made.add_comment(marked, text=text, author="Dwibahasa", initials="D")
-        del comment._comment_elm.attrib[_named("date")]  # two runs give the same bytes
+        margin.write(marked, text)
 
 
 def _write_text(

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pipeline.adapters.files import write_atomically
+from pipeline.adapters.formats.tbx import document
 from pipeline.adapters.glossaries import csv, tbx
 from pipeline.adapters.glossaries.csv import Row
 from pipeline.errors import ConfigError, GlossaryError
@@ -62,7 +63,7 @@ def write_out(files: Iterable[Path], target: Path) -> int:
         (row for path in files for row in csv.rows_of(path)), key=lambda row: row.indonesian.casefold()
     )
     target.parent.mkdir(parents=True, exist_ok=True)
-    write_atomically(target, tbx.write(rows) if suffix == ".tbx" else csv.write(rows))
+    write_atomically(target, document(rows) if suffix == ".tbx" else csv.write(rows))
     return len(rows)
 
 

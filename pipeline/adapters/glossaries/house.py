@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import csv
+import fcntl
+import os
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from io import StringIO
 from pathlib import Path
 
@@ -26,9 +29,13 @@ class HouseTerms:
         self._path = folder / _NAME
         self._build = build
         self._bases: dict[Direction, TermBase] = {}
+        self._seen: object = None
 
     def base(self, direction: Direction) -> TermBase:
         """Return the compiled terms of a direction."""
+        if self._stamp() != self._seen:  # another process of the desk has accepted a term
+            self._bases.clear()
+            self._seen = self._stamp()
         if direction not in self._bases:
             self._bases[direction] = self._build(direction)
         return self._bases[direction]
@@ -44,7 +51,7 @@ class HouseTerms:
             (proposal.target, proposal.source) if turned else (proposal.source, proposal.target)
         )
         row = (indonesian, english, proposal.kind, Policy.REQUIRE, "", "", "", proposal.note, "desk")
-        with _writing:
+        with _writing, self._alone():
             rows = self._rows()
             if any(found[:2] == [indonesian, english] for found in rows):
                 raise RefusedError("The glossary has this term already.")
@@ -52,9 +59,25 @@ class HouseTerms:
             writer = csv.writer(text, lineterminator="\n")
             writer.writerow(COLUMNS)
             writer.writerows([*rows, row])
-            self._path.parent.mkdir(parents=True, exist_ok=True)
             write_atomically(self._path, text.getvalue())
-            self._bases.clear()
+
+    def _stamp(self) -> tuple[int, int] | None:
+        try:
+            found = self._path.stat()
+        except OSError:
+            return None
+        return found.st_mtime_ns, found.st_ino
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """Hold the folder, so that two processes don't overwrite each other's term."""
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        folder = os.open(self._path.parent, os.O_RDONLY)
+        try:
+            fcntl.flock(folder, fcntl.LOCK_EX)
+            yield
+        finally:
+            os.close(folder)
 
     def _rows(self) -> list[list[str]]:
         if not self._path.is_file():

@@ -1,17 +1,17 @@
 """Term bases as TBX-Basic: what translation tools exchange.
 
-Written is the form that they all read (`martif`, `termEntry`, `langSet`, `tig`); the later one
-(`tbx`, `conceptEntry`, `langSec`, `termSec`) is read too. What TBX has no category for, our policy
-and context, stands in `projectSubset` notes, so that nothing is lost on the way there and back.
+Read are the form that we write (`martif`, `termEntry`, `langSet`, `tig`: `formats/tbx.py`) and the later one (`tbx`,
+`conceptEntry`, `langSec`, `termSec`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from pipeline.adapters.formats import _xml as xml
+from pipeline.adapters.formats.tbx import OURS
 from pipeline.adapters.glossaries.csv import ALLOWED, ENGLISH, KINDS, Row, row_of
 from pipeline.errors import ArticleError, GlossaryError
 from pipeline.model import Policy
@@ -19,57 +19,7 @@ from pipeline.model import Policy
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _ENTRIES = ("termEntry", "conceptEntry")
 _TERM_HOLDERS = ("tig", "ntig", "termSec")
-_OURS = "dwibahasa:"
-_STATUS = {"preferred": "preferredTerm-admn-sts", "admitted": "admittedTerm-admn-sts"}
 _FORBIDDEN = ("deprecatedTerm", "supersededTerm")
-_WHOLE = frozenset({"term", "note", "descrip", "admin", "termNote", "p", "title"})
-
-
-def write(rows: Iterable[Row], title: str = "Dwibahasa") -> str:
-    """Return rows as a TBX-Basic file."""
-    root = xml.begin("martif", {}, type="TBX-Basic", **{_LANG: "id"})
-    description = xml.add(xml.add(root, "martifHeader"), "fileDesc")
-    xml.add(xml.add(description, "titleStmt"), "title", title)
-    xml.add(xml.add(description, "sourceDesc"), "p", "Term bases of a newsroom, Indonesian and English")
-    body = xml.add(xml.add(root, "text"), "body")
-    for number, row in enumerate(rows, 1):
-        _write_entry(body, number, row)
-    return xml.written(root, _WHOLE)
-
-
-def _write_entry(body: Any, number: int, row: Row) -> None:
-    entry = xml.add(body, "termEntry", id=f"c{number}")
-    xml.add(entry, "descrip", row.kind, type="subjectField")
-    xml.add(entry, "admin", f"{_OURS}policy:{row.policy}", type="projectSubset")
-    if row.short:
-        xml.add(entry, "admin", f"{_OURS}short:{xml.escaped(row.short)}", type="projectSubset")
-    for word in row.context:
-        xml.add(entry, "admin", f"{_OURS}context:{xml.escaped(word)}", type="projectSubset")
-    if row.origin:
-        xml.add(entry, "admin", xml.escaped(row.origin), type="source")
-    if row.note:
-        xml.add(entry, "note", xml.escaped(row.note))
-    indonesian = xml.add(entry, "langSet", **{_LANG: "id"})
-    for place, form in enumerate((row.indonesian, *row.indonesian_aliases)):
-        _write_term(indonesian, form, "admitted" if place else "preferred")
-    english = xml.add(entry, "langSet", **{_LANG: "en"})
-    for place, form in enumerate((row.english, *row.english_aliases)):
-        status = "admitted" if place else "preferred"
-        if row.policy is Policy.FORBID:
-            status = _FORBIDDEN[0] + "-admn-sts"
-        _write_term(english, form, status, short=form == row.short)
-    for form in row.english_allowed:
-        _write_term(english, form, "admitted", short=form == row.short, allowed=True)
-
-
-def _write_term(parent: Any, form: str, status: str, *, short: bool = False, allowed: bool = False) -> None:
-    holder = xml.add(parent, "tig")
-    xml.add(holder, "term", xml.escaped(form))
-    xml.add(holder, "termNote", _STATUS.get(status, status), type="administrativeStatus")
-    if short:
-        xml.add(holder, "termNote", "shortForm", type="termType")
-    if allowed:
-        xml.add(holder, "admin", f"{_OURS}ok", type="projectSubset")
 
 
 def read(data: bytes, path: Path) -> Iterator[Row | GlossaryError]:
@@ -100,7 +50,7 @@ def _read_entry(entry: Any, path: Path) -> Row:
         if not forms:
             raise GlossaryError(path, line, f"the entry has no term in {language!r}")
     ours = [
-        text.removeprefix(_OURS) for text in _texts(entry, "admin", "projectSubset") if text.startswith(_OURS)
+        text.removeprefix(OURS) for text in _texts(entry, "admin", "projectSubset") if text.startswith(OURS)
     ]
     said = dict(text.partition(":")[::2] for text in ours if not text.startswith("context:"))
     subject = next(iter((*_texts(entry, "descrip", "subjectField"), *_texts(entry, "subjectField", ""))), "")
@@ -137,7 +87,7 @@ class _Form:
         self.form = form
         self.status = " ".join(sorted(said))
         self.short = bool(said & {"shortForm", "acronym", "abbreviation"})
-        self.allowed = f"{_OURS}ok" in said
+        self.allowed = f"{OURS}ok" in said
 
 
 def _terms(entry: Any, language: str) -> list[_Form]:

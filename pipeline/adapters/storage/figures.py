@@ -13,6 +13,7 @@ from pipeline.adapters.storage.schema import articles, flags, reviews, signature
 from pipeline.model.figures import CheckCount, DayCount, EffortCount, Overview
 
 _APPROVED = ("approve", "finalise")
+_TAKEN_BACK = ("undo", "reopen")
 _MOST = 12
 """Rows of a table or bars of a chart: more than a person compares at a glance."""
 
@@ -46,7 +47,7 @@ class SqlFigures:
         day = self._day()
         query = (
             select(day, reviews.c.action, func.count())
-            .where(reviews.c.at >= since)
+            .where(reviews.c.at >= since, reviews.c.action.not_in(_TAKEN_BACK), _holds())
             .group_by(day, reviews.c.action)
             .order_by(day)
         )
@@ -69,10 +70,16 @@ class SqlFigures:
         )
 
 
+def _holds() -> ColumnElement[bool]:
+    """Return the condition that a deed was not taken back by the next one on its sentence."""
+    later = reviews.alias()
+    taken = (later.c.segment == reviews.c.segment) & (later.c.version == reviews.c.version + 1)
+    return ~select(later.c.number).where(taken, later.c.action.in_(_TAKEN_BACK)).exists()
+
+
 def _approved(query: Select[Any], since: datetime) -> Select[Any]:
-    return query.where(
-        reviews.c.at >= since, reviews.c.action.in_(_APPROVED), reviews.c.distance.is_not(None)
-    )
+    counts = (reviews.c.at >= since, reviews.c.action.in_(_APPROVED), _holds())
+    return query.where(*counts, reviews.c.distance.is_not(None))
 
 
 def _effort(connection: Connection, since: datetime, by: ColumnElement[Any]) -> tuple[EffortCount, ...]:
@@ -126,7 +133,7 @@ def _checks(connection: Connection, since: datetime) -> tuple[CheckCount, ...]:
 def _people(connection: Connection, since: datetime) -> tuple[tuple[str, int], ...]:
     query = (
         select(reviews.c.actor, func.count())
-        .where(reviews.c.at >= since, reviews.c.action.in_(_APPROVED))
+        .where(reviews.c.at >= since, reviews.c.action.in_(_APPROVED), _holds())
         .group_by(reviews.c.actor)
         .order_by(func.count().desc(), reviews.c.actor)
         .limit(_MOST)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Row, Select, insert, select, update
@@ -11,6 +11,9 @@ from sqlalchemy import Row, Select, insert, select, update
 from pipeline.adapters.storage.database import Database
 from pipeline.adapters.storage.schema import deliveries, webhooks
 from pipeline.model.messages import Delivery, Webhook
+
+_CARRIED = timedelta(minutes=15)
+"""How long a message is another process's to send; one that is killed meanwhile costs this delay, never the message."""
 
 
 class SqlWebhooks:
@@ -46,12 +49,18 @@ class SqlWebhooks:
                 connection.execute(insert(deliveries).values(row))
 
     def due(self, at: datetime, *, limit: int = 20) -> tuple[Delivery, ...]:
-        """Return the messages whose time has come."""
+        """Return the messages whose time has come; to other processes it comes later, so that none is sent twice."""
         query = _joined().where(
             deliveries.c.delivered_at.is_(None), deliveries.c.next_at <= at, webhooks.c.active
         )
+        wanted = query.order_by(deliveries.c.next_at).limit(limit)
         with self._database.reading() as connection:
-            rows = connection.execute(query.order_by(deliveries.c.next_at).limit(limit)).all()
+            if connection.execute(wanted.limit(1)).first() is None:
+                return ()
+        with self._database.writing() as connection:
+            rows = connection.execute(wanted.with_for_update(of=deliveries, skip_locked=True)).all()
+            taken = deliveries.c.number.in_([row.number for row in rows])
+            connection.execute(update(deliveries).where(taken).values(next_at=at + _CARRIED))
         return tuple(_delivery(row) for row in rows)
 
     def note_delivery(

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from builders import ID_EN, unit
 from editions import HOSTILE, editions
 from hypothesis import HealthCheck, given, settings
 from lxml import etree
 from translate.storage import tmx as their_tmx
 from translate.storage import xliff as their_xliff12
 from translate.storage import xliff2 as their_xliff
+from translate.storage.tbx import tbxfile
 
 from pipeline.adapters.formats import json as json_format
-from pipeline.adapters.formats import tmx, xliff, xliff12
+from pipeline.adapters.formats import tbx, tmx, xliff, xliff12
 from pipeline.adapters.formats._xml import FORBIDDEN
-from pipeline.model import Edition
+from pipeline.adapters.glossaries import tbx as term_bases
+from pipeline.adapters.glossaries.csv import Row
+from pipeline.model import Article, Direction, Edition, Policy, Signature, Span, Term, TermMatch
 
 SCHEMAS = Path(__file__).parents[3] / "data/cache/schemas"
 
@@ -90,3 +95,22 @@ def test_our_xliff_is_valid_whatever_is_in_it(module: object, schema: str) -> No
         valid.assertValid(etree.fromstring(written.encode()))
 
     is_valid()
+
+
+def test_the_terms_of_an_edition_are_read_by_translate_toolkit_and_by_us() -> None:
+    term = Term(
+        "KTT", "summit", "event", Policy.REQUIRE, aliases=("konferensi tinggi",), accepts=("meeting",)
+    )
+    written = []
+    for direction in (ID_EN, Direction("en", "id")):
+        seen = term if direction is ID_EN else replace(term, source="summit", target="KTT")
+        match = TermMatch(Span(0, len(seen.source)), seen, seen.target)
+        one = unit(f"{seen.source} dibuka.", seen.target, direction=direction, matches=[match])
+        made = Article("k", direction, None, "x", (one.draft.segment.block,))
+        written.append(tbx.write(Edition(made, (one, one), Signature("0", "echo", "echo", "", ""))).encode())
+    for data in written:
+        (theirs,) = tbxfile.parsestring(data).units
+        assert (theirs.source, theirs.target) == ("KTT", "summit")
+        (ours,) = term_bases.read(data, Path("x.tbx"))
+        assert isinstance(ours, Row)
+        assert (ours.indonesian, ours.english, ours.kind) == ("KTT", "summit", "event")

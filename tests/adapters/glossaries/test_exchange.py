@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from translate.storage.tbx import tbxfile
 
+from pipeline.adapters.formats.tbx import document
 from pipeline.adapters.glossaries import csv, tbx
 from pipeline.adapters.glossaries.csv import COLUMNS, Row, row_of
 from pipeline.adapters.glossaries.exchange import bring_in, write_out
@@ -57,7 +58,7 @@ def test_translation_tools_read_what_is_written() -> None:
     row = row_of(
         HERE, 2, ("KTT", "summit", "event", "require", "rapat puncak;ok:meeting", "", "", "", "house")
     )
-    (unit,) = tbxfile.parsestring(tbx.write([row]).encode()).units
+    (unit,) = tbxfile.parsestring(document([row]).encode()).units
     assert unit.source == "KTT"
 
 
