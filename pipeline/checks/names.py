@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from pipeline.model import Finding, Severity, Span, Unit
 from pipeline.text.countries import countries
-from pipeline.text.spelling import bare, proper_words, spelling
+from pipeline.text.spelling import bare, opening_names, proper_words, spelling
 from pipeline.text.translations import translated
 from pipeline.text.words import find, words
 
@@ -28,6 +28,11 @@ _PEOPLE = re.compile(r"['’]?(?:n|s|an|ns|ans|ese|ian|ians|nese|is?)")
 
 _PLACE_BEFORE = re.compile(r"\b(?:di|ke|dari|lewat|via|menuju|melalui|asal|from|via|to|through|near)\s+$")
 """What stands before a place: unlike a person, it is seldom said by a pronoun."""
+
+_PRONOUN = re.compile(
+    r"\b(?:he|she|they|him|her|his|hers|their|them|who|ia|dia|beliau|mereka)\b|\w{3,}nya\b", re.IGNORECASE
+)
+"""By these a person is said again without the name: `Menurut Wagimin …`, `According to him …`."""
 
 _TITLE_CASE = 0.6
 """A line of which so many words are capital is a headline: its capitals say nothing."""
@@ -54,11 +59,24 @@ def check(unit: Unit) -> Iterator[Finding]:
             yield Finding(f"“{theirs}” became “{name}”: see how it is spelled.", original, span)
         else:
             yield Finding(f"“{theirs}” became “{name}”: another name.", original, span, Severity.CRITICAL)
-    for span in lost:
+    opening = _strangers(
+        unit.source, unit.direction.source, unit.target, unit.direction.target, unit, opening_names
+    )
+    replaced = _PRONOUN.search(unit.target) is not None
+    for span in lost + opening:
         said = span.of(unit.source)
-        hidden = said.lower() in unit.target.lower()  # `Shenzhen-based`
-        if _PLACE_BEFORE.search(unit.source, 0, span.start) and not hidden and not headline:
+        if said.lower() in unit.target.lower():
+            continue  # `Shenzhen-based`
+        if span in lost and _PLACE_BEFORE.search(unit.source, 0, span.start) and not headline:
             yield Finding(f"“{said}” is not in the translation: see whether the place matters.", span)
+        elif not replaced or headline:
+            # A rare word that opens a sentence looks like a name: this alone sends nothing to a person.
+            yield Finding(
+                f"“{said}” is not in the translation: if it is a name, it is lost.",
+                span,
+                None,
+                Severity.MINOR,
+            )
 
 
 def _likeness(one: str, other: str) -> float:
@@ -70,7 +88,14 @@ def _title_case(text: str) -> bool:
     return sum(text[word.span.start].isupper() for word in found) > _TITLE_CASE * len(found)
 
 
-def _strangers(text: str, language: str, other: str, other_language: str, unit: Unit) -> list[Span]:
+def _strangers(  # noqa: PLR0913, PLR0917 - two texts with their languages, and how names are found
+    text: str,
+    language: str,
+    other: str,
+    other_language: str,
+    unit: Unit,
+    names: Callable[[str, str], tuple[Span, ...]] = proper_words,
+) -> list[Span]:
     """Return the names in `text` that no dictionary knows and that `other` has not."""
     taken = [span for span, _ in countries(text, language)]
     if language == unit.direction.source:
@@ -80,7 +105,7 @@ def _strangers(text: str, language: str, other: str, other_language: str, unit: 
         taken += [place for form in forms if (place := find(form, text))]
     strangers = [
         span
-        for span in proper_words(text, language)
+        for span in names(text, language)
         if len(name := span.of(text)) >= _LEAST
         and not translated(name.lower(), language, other, other_language)
         and not any(span.overlaps(place) for place in taken)

@@ -45,7 +45,8 @@ def language(golden: Path | None, *, no_model: bool, as_json: bool, examples: in
 
     Blocks and sentences are compared with pages that a person has read. Terms, names and quantities
     are followed through the whole pipeline, over the sample articles and the held-out part of
-    data/corpus: how many come across right, and how many are wrong without a flag.
+    data/corpus: how many come across right, and how many are wrong without a flag. Both directions
+    are measured unless --from, --to or --model names one.
     """
     from pipeline.adapters import reading
     from pipeline.cli import tables
@@ -66,22 +67,28 @@ def language(golden: Path | None, *, no_model: bool, as_json: bool, examples: in
 
 
 def _judged(flags: dict[str, Any]) -> dict[str, Outcomes]:
-    """Translate the sample articles and the sentences of the corpus, and judge both."""
+    """Translate the sample articles and the sentences of the corpus, and judge both, in each direction."""
     from pipeline import bootstrap
     from pipeline.config import bundled
     from pipeline.evaluation import outcomes
 
     pairs = _pairs(flags.pop("sample"), whole=flags.pop("whole"))
-    settings = options.settings(**flags)
-    desk = bootstrap.build(settings)
-    if desk.direction.source == "en":
-        pairs = [(english, indonesian) for indonesian, english in pairs]
+    named = any(flags[name] is not None for name in ("source", "target", "model"))
     judged = {}
-    if desk.direction.source == "id":
-        readings = (item.read() for item in bootstrap.intake([str(bundled("data/samples"))], settings))
-        editions = [desk.edition(one.manuscript) for one in readings if one.manuscript is not None]
-        judged["samples"] = outcomes.judge_units(unit for edition in editions for unit in edition.units)
-    judged["corpus"] = outcomes.judge_sentences([outcomes.Sentence(*pair) for pair in pairs], desk)
+    for settings in [
+        options.settings(**(flags if named else flags | {"source": direction.source}))
+        for direction in bootstrap.DIRECTIONS[: 1 if named else None]
+    ]:
+        desk = bootstrap.build(settings)
+        if desk.direction.source == "id":
+            readings = (item.read() for item in bootstrap.intake([str(bundled("data/samples"))], settings))
+            editions = [desk.edition(one.manuscript) for one in readings if one.manuscript is not None]
+            judged["samples"] = outcomes.judge_units(unit for edition in editions for unit in edition.units)
+            said = [outcomes.Sentence(*pair) for pair in pairs]
+            judged["corpus"] = outcomes.judge_sentences(said, desk)
+        else:
+            said = [outcomes.Sentence(english, indonesian) for indonesian, english in pairs]
+            judged["corpus en-id"] = outcomes.judge_sentences(said, desk)
     return judged
 
 

@@ -7,6 +7,7 @@ rules here look at three things only: the mark, the word before it, and the word
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from pipeline.model import Span
@@ -19,6 +20,11 @@ _OPENING = "\"“”‘’'«(\\["
 _END = re.compile(
     rf"(?<![.!?…])(?P<mark>[.!?…]+)(?P<closing>[{_CLOSING}]*)\s+(?P<opening>[{_OPENING}]*)(?P<next>\S)"
 )
+_RUN_ON = re.compile(
+    r"(?<![\w./@:-])[a-z][a-z-]{2,}(?P<mark>[.!?])(?P<closing>[”’»)\]]?)(?P<opening>[\"“‘(]?)"
+    r"(?P<next>(?!Com|Net|Org|Id\b|Co\b|Go\b)[A-Z])(?=(?P<word>[a-z]+)[\s,]\s*\S)"
+)
+"""A space was forgotten: `… lima tahun penjara.Sopir itu …`, but not `kompas.Com/`, `S.H.,M.H.`, `Node.Js`."""
 _BEFORE = re.compile(r"[^\s(\[“\"‘'/]+$")
 _WORD = re.compile(r"[\w’'-]+")
 _INITIAL = re.compile(r"[A-Z]|[A-Z](?:\.[A-Z])+|Ch|Dj|Sj|Tj|Th|Ny|Kh|Moh|Muh|Md|Abd")
@@ -67,8 +73,8 @@ def split(text: str, language: str) -> tuple[Span, ...]:
     spans: list[Span] = []
     start = len(text) - len(text.lstrip())
     end = len(text.rstrip())
-    for match in _END.finditer(text, start, end):
-        if _ends(text, match, start, language):
+    for match in _stops(text, start, end):
+        if match.re is _RUN_ON or _ends(text, match, start, language):
             spans.append(Span(start, match.end("closing")))
             start = match.start("opening")
     if start < end:
@@ -104,6 +110,16 @@ def _ends(text: str, match: re.Match[str], start: int, language: str) -> bool:
         return True  # `… kata Haris, S.H. “Kami banding,” …`, but `Muhammad A. “Buyung” Nasution`
     last = _BEFORE.search(text[max(start, before.start() - _LOOK_BACK) : before.start()].rstrip())
     return _ends_after_word(word, last.group() if last else "", _Next(text, place, language))
+
+
+def _stops(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Yield the marks that may end a sentence, in order."""
+    found = [*_END.finditer(text, start, end)]
+    joined = _RUN_ON.finditer(text, start, end)
+    found += [
+        match for match in joined if known(match["next"].lower(), "id") or known(match["next"].lower(), "en")
+    ]
+    yield from sorted(found, key=lambda match: match.start("mark"))
 
 
 class _Next(NamedTuple):

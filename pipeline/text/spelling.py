@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from pipeline.model import Span
 from pipeline.text.abbreviations import TITLES
+from pipeline.text.indonesian import looks_native
 from pipeline.text.languages import lexicon
 from pipeline.text.quantities.months import MONTHS, SHORT_MONTHS, WEEKDAYS
 from pipeline.text.translations import known
@@ -107,6 +108,34 @@ def proper_words(text: str, language: str) -> tuple[Span, ...]:
         and not _short_form(word.text, text, word.span, language)
         and not known(word.text, language)
         and not (language in _MADE_WORD and _MADE_WORD[language].fullmatch(word.text))
+    )
+
+
+@lru_cache(maxsize=4096)
+def opening_names(text: str, language: str) -> tuple[Span, ...]:
+    """Return the words that open a sentence of `text` and are no word of either language that we know of.
+
+    >>> text = "Wagimin pulang. Pedagang menunggu."
+    >>> [span.of(text) for span in opening_names(text, "id")]
+    ['Wagimin']
+    """
+    own = lexicon(language)
+    function_words = own.function_words if own else frozenset()
+    return tuple(
+        word.span
+        for word in words(text)
+        if text[word.span.start].isupper()
+        and not word.span.of(text).isupper()
+        and "-" not in word.text
+        and _opens_sentence(text, word.span.start)
+        and word.text not in function_words
+        and bare(word.text) not in _NO_NAMES
+        and word.text not in _calendar(language)
+        and not _short_form(word.text, text, word.span, language)
+        and not known(word.text, "id")
+        and not known(word.text, "en")
+        and not (language == "id" and looks_native(word.text))
+        and not any(made.fullmatch(word.text) for made in _MADE_WORD.values())
     )
 
 

@@ -18,6 +18,9 @@ CASES = [
     ("Menurut dia, harga naik.", "According to Hartono, prices rose.", ["major"]),
     ("Paket itu dikirim lewat Balikpapan ke Tarakan.", "The parcel was sent to Tarakan.", ["major"]),
     ("Firma yang berbasis di Shenzhen itu pindah.", "The Shenzhen-based firm moved.", []),
+    ("Prabowo temui korban banjir", "Victims meet flood survivors", ["minor"]),
+    ("Wagimin pulang. Kurniasih menolak.", "Wagimin went home. She refused.", []),
+    ("Gereja itu didirikan Wagimin.", "The church was founded.", ["minor"]),
     ("Juru bicara, Kurniasih, menolak.", "Spokesperson Kurniasi refused.", ["major"]),
 ]
 

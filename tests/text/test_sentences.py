@@ -32,6 +32,10 @@ ID = [
     "Acara dibuka H. Ahmad Fauzi.| Doa dibaca KH. Maimun.",
     "Pasal 5 UU No. 17 tahun 2014 dicabut.",
     "Surat tgl. 5 Mei itu hilang.",
+    "Ia dihukum lima tahun penjara.|Sopir itu banding.",
+    "Budi, S.H.,M.H., membaca kompas.Com di rumah.",
+    "Haris, S.H.| “Kami akan banding,” katanya.",
+    "a. Kec. Sidorejo buka pukul 08.00.",
 ]
 EN = [
     "Prices rose.| Residents complained.",

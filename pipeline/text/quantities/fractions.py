@@ -49,6 +49,12 @@ _FRACTIONS = {
 }
 
 
+_FIGURES = re.compile(
+    r"(?<![\w/.,(])(?P<count>[1-9])/(?P<part>[2-9]|10)(?![\w/.,]*\d)"
+    rf"(?={GAP}(?:dari|bagian|penduduk|warga|suara|anggota|pemilih|total|jumlah|luas|wilayah|of)\b)"
+)
+"""`1/3 penduduk`; `Senin 1/3` is a day, `skor 5/9` is none of both."""
+
 _AND_A_HALF = re.compile(
     rf"\b(?:an?|one){GAP}(?P<unit>{either(tuple(measures.NAMES['en']))})(?![^\W_]){GAP}and{GAP}a{GAP}half\b",
     re.IGNORECASE,
@@ -61,6 +67,10 @@ def find(text: str, language: str) -> Iterator[Quantity]:
     for match in _AND_A_HALF.finditer(text) if language == "en" else ():
         unit = measures.NAMES["en"][match["unit"].lower()]
         yield Quantity(Span(*match.span()), QuantityKind.MEASURE, Decimal("1.5"), unit, spelled=True)
+    for match in _FIGURES.finditer(text):
+        if int(match["count"]) < int(match["part"]):
+            value = Decimal(match["count"]) / Decimal(match["part"])
+            yield Quantity(Span(*match.span()), QuantityKind.NUMBER, value, spelled=True)
     for match in _FRACTIONS[language].finditer(text):
         value = _value(match, language)
         if value is not None:

@@ -33,7 +33,7 @@ id | (5/6/23) | date 2023-6-5
 id | 20-03-2023 | date 2023-3-20
 id | 2023-03-20 | date 2023-3-20
 id | 31/12/2023 | date 2023-12-31
-id | sebanyak 3/4 warga |
+id | sebanyak 3/4 warga | number 0.75
 id | skor 5/9 |
 id | 2.000 orang | number 2000
 en | March 20, 2023 | date 2023-3-20

@@ -21,6 +21,8 @@ tiga orang tewas | three people died
 kedua pihak sepakat | both sides agreed
 keduanya ditahan | the two were detained
 setengah penduduk | half the population
+1/3 penduduk | a third of the population
+1/3 penduduk | 1/3 of the population
 sepertiganya | a third of them
 Senin (20/3) | Monday, March 20, 2023
 Jumat (2/9/2022) malam | Friday (September 2, 2022) night
