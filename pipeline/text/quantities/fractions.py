@@ -69,8 +69,8 @@ def find(text: str, language: str) -> Iterator[Quantity]:
         yield Quantity(Span(*match.span()), QuantityKind.MEASURE, Decimal("1.5"), unit, spelled=True)
     for match in _FIGURES.finditer(text):
         if int(match["count"]) < int(match["part"]):
-            value = Decimal(match["count"]) / Decimal(match["part"])
-            yield Quantity(Span(*match.span()), QuantityKind.NUMBER, value, spelled=True)
+            share = Decimal(match["count"]) / Decimal(match["part"])
+            yield Quantity(Span(*match.span()), QuantityKind.NUMBER, share, spelled=True)
     for match in _FRACTIONS[language].finditer(text):
         value = _value(match, language)
         if value is not None:
