@@ -54,9 +54,11 @@ MEASURES: tuple[Measure, ...] = (
     Measure("microgram", ("mikrogram",), ("micrograms", "microgram")),
     Measure("kilogram", ("kilogram", "kg", "kilo"), ("kilograms", "kilogram", "kilos", "kilo", "kg")),
     Measure("quintal", ("kuintal", "kwintal"), ("quintals", "quintal")),
+    Measure("ons", ("ons",), ("ons",)),
     Measure("gram", ("gram", "gr"), ("grams", "gram")),
     Measure("tonne", ("ton",), ("tons", "ton", "tonnes", "tonne", "metric tons", "metric ton")),
     Measure("milliliter", ("mililiter", "ml"), ("milliliters", "milliliter", "ml")),
+    Measure("kiloliter", ("kiloliter",), ("kiloliters", "kiloliter", "kilolitres", "kilolitre")),
     Measure("liter", ("liter",), ("liters", "liter", "litres", "litre")),
     Measure("barrel", ("barel", "barrel"), ("barrels", "barrel")),
     Measure(
@@ -111,8 +113,10 @@ MEASURES: tuple[Measure, ...] = (
 DURATIONS = frozenset({"century", "decade", "year", "month", "week", "day", "hour", "minute", "second"})
 """`usia 47 tahun` is `47-year-old` and `aged 47`: a length of time may lose its unit in translation."""
 
-IN_OTHERS: Mapping[str, tuple[int, str]] = MappingProxyType({"quintal": (100, "kilogram")})
-"""Units that no English paper prints: `2 kuintal` is 200 kilograms."""
+IN_OTHERS: Mapping[str, tuple[int, str]] = MappingProxyType(
+    {"quintal": (100, "kilogram"), "ons": (100, "gram")}
+)
+"""Units that no English paper prints: `2 kuintal` is 200 kilograms, `5 ons` 500 grams."""
 
 NAMES: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {

@@ -78,6 +78,17 @@ antara 1,5 dan 2 juta ton | measure 1500000 tonne; measure 2000000 tonne
 30 kilogram | measure 30 kilogram
 5 kg beras | measure 5 kilogram
 2 kuintal | measure 200 kilogram
+5 ons daging | measure 500 gram
+1,2 juta kiloliter | measure 1200000 kiloliter
+kecepatan 60 km/jam | measure 60 kilometer-per-hour
+seluas 120 meter persegi | measure 120 square-meter
+curah hujan 150 mm | measure 150 millimeter
+kedalaman 10 km | measure 10 kilometer
+gempa magnitudo 5,6 | measure 5.6 magnitude
+40 ribu barel per hari | measure 40000 barrel
+anak usia 6-12 tahun | measure 6 year; measure 12 year
+Rp 500,00 | money 500 IDR
+Rp 2,5 miliar hingga Rp 3 miliar | money 2500000000 IDR; money 3000000000 IDR
 satu gram racun | measure 1 gram
 1.000 kaki | measure 1000 foot
 kedua kaki dan dua kaki | number 2; number 2
