@@ -14,7 +14,7 @@ from pipeline.model import Finding, Severity, Span, Unit
 from pipeline.text.countries import countries
 from pipeline.text.spelling import bare, opening_names, proper_words, spelling
 from pipeline.text.translations import translated
-from pipeline.text.words import find, words
+from pipeline.text.words import find, vocabulary, words
 
 SEVERITY = Severity.MAJOR
 
@@ -110,5 +110,7 @@ def _strangers(  # noqa: PLR0913, PLR0917 - two texts with their languages, and 
         and not translated(name.lower(), language, other, other_language)
         and not any(span.overlaps(place) for place in taken)
     ]
-    spelled = {spelling(word.text) for word in words(other)} if strangers else set()
+    kept = vocabulary(other)
+    strangers = [span for span in strangers if span.of(text).lower() not in kept]
+    spelled = {spelling(word) for word in kept} if strangers else set()
     return [span for span in strangers if spelling(span.of(text)) not in spelled]

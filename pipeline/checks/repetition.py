@@ -17,7 +17,8 @@ SEVERITY = Severity.MAJOR
 _FINE_TWICE = frozenset({"had", "that", "very", "bye", "blah", "long", "no", "yes", "ha", "hip", "far"})
 """`He said that that was so`; `a long, long way`."""
 
-_STUCK = re.compile(r"\w*?([^\W\d_]{1,4})\1{4,}\w*")
+_OVER = re.compile(r"([^\W\d_]{1,4})\1{4,}")
+_STUCK = re.compile(rf"\w*?{_OVER.pattern}\w*")
 """Letters over and over in one word: `rubbbbbbbbbbbers`."""
 
 _PHRASE = 4
@@ -26,7 +27,8 @@ _PHRASE = 4
 
 def check(unit: Unit) -> Iterator[Finding]:
     """Look for stutter first, then for a clause said twice."""
-    if (stuck := _STUCK.search(unit.target)) and stuck[0].lower() not in unit.source.lower():
+    stuck = _STUCK.search(unit.target) if _OVER.search(unit.target) else None
+    if stuck and stuck[0].lower() not in unit.source.lower():
         yield Finding(f"The engine stuck inside a word, “{stuck[0]}”.", None, Span(*stuck.span()))
         return
     found = words(unit.target)

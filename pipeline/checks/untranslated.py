@@ -20,6 +20,8 @@ from pipeline.text.words import Word, find, vocabulary, words
 SEVERITY = Severity.MAJOR
 
 _LINK = re.compile(r"\S*(?:://|www\.|@|#|\w\.\w{2,}[./]|\.\w+\.)\S*|\S+\.(?:id|com|org|net)\b\S*")
+_SIGNS = re.compile(r"[@#]|://|www|\.\w")
+"""Without one of these no address stands anywhere, and looking for one takes time."""
 
 _PREFIXED = re.compile(r"(?:meng|meny|mem|men|di|ber|ter|ke|pe)[a-z]{5,}")
 """A verb (`menggeledah`): names of dishes and dances have no such prefix."""
@@ -72,7 +74,9 @@ def _copied(unit: Unit) -> Iterator[list[Word]]:
     """Yield runs of copied words that hold at least one that only the source language has."""
     own = lexicon(unit.direction.target)
     in_source = vocabulary(unit.source)
-    links = tuple(Span(*found.span()) for found in _LINK.finditer(unit.target))
+    links = (
+        [Span(*found.span()) for found in _LINK.finditer(unit.target)] if _SIGNS.search(unit.target) else []
+    )
     run: list[Word] = []
     betrayed = False
     for word in words(unit.target):

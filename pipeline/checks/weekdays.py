@@ -12,6 +12,7 @@ from functools import cache
 
 from pipeline.model import Finding, Severity, Span, Unit
 from pipeline.text.quantities.months import MONTHS, WEEKDAYS
+from pipeline.text.words import BEGINNING, beginnings
 
 SEVERITY = Severity.CRITICAL
 
@@ -43,6 +44,11 @@ def _numbers(language: str, what: str) -> dict[str, int]:
 
 
 @cache
+def _beginnings(language: str, what: str) -> frozenset[str]:
+    return frozenset(name[:BEGINNING].lower() for name in _numbers(language, what))
+
+
+@cache
 def _pattern(language: str, what: str) -> re.Pattern[str]:
     names = sorted(_numbers(language, what), key=len, reverse=True)
     inside = "|".join(re.escape(form) for name in names for form in (name, name.upper()))
@@ -54,7 +60,7 @@ def _pattern(language: str, what: str) -> re.Pattern[str]:
 def _found(text: str, language: str, what: str) -> dict[int, Span]:
     """Return the first place of each; only with a capital, for `minggu` is a week and `may` a verb."""
     numbers = _numbers(language, what)
-    if not numbers:
+    if _beginnings(language, what).isdisjoint(beginnings(text)):
         return {}
     found: dict[int, Span] = {}
     for match in _pattern(language, what).finditer(text):

@@ -93,7 +93,7 @@ def _restyle(one: _Place, language: str, style: StyleSettings) -> str:
 def _with_lead(span: Span, written: str, target: str) -> Span:
     """Take in `pukul` where the form brings its own: `jam 10.30` is a quantity, `Pukul` before it may not be."""
     lead = "pukul "
-    if written.startswith(lead) and target[: span.start].lower().endswith(lead):
+    if written.startswith(lead) and target[max(0, span.start - len(lead)) : span.start].lower() == lead:
         return Span(span.start - len(lead), span.end)
     return span
 

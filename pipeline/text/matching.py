@@ -90,9 +90,8 @@ class TermBase:
         """
         # `Jalan Jenderal Sudirman` is no general: the names of streets are not translated.
         words = [Span(*match.span()) for match in _WORD.finditer(_STREET.sub(_blank, text))]
-        near = words_around((text,))
         titled = is_title_case(text)
-        around = Around(text, near, context or near, is_all_caps(text), titled)
+        around = Around(text, context or words_around((text,)), is_all_caps(text), titled)
         found: list[TermMatch] = []
         place = 0
         while place < len(words):

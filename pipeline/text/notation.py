@@ -72,7 +72,7 @@ def _find(before: str, target: str, busy: Sequence[Span]) -> Span | None:
 def _joined(span: Span, written: str, target: str) -> tuple[Span, str]:
     """Leave out a word that stands before the place already: `pukul 10:30 a.m.`, `magnitude 5,6`."""
     for lead in _LEADS:
-        if written.startswith(lead) and target[: span.start].lower().endswith(lead):
+        if written.startswith(lead) and target[max(0, span.start - len(lead)) : span.start].lower() == lead:
             return span, written.removeprefix(lead)
     return span, written
 

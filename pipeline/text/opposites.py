@@ -78,7 +78,7 @@ def _by_beginning(language: str) -> Mapping[str, tuple[int, ...]]:
 def _meant(text: str, language: str) -> list[_Side]:
     """Return the sides that a text may have a word of, in the order of the table."""
     sides, telling = _sides(), _by_beginning(language)
-    numbers = {number for beginning in beginnings(text) for number in telling.get(beginning, ())}
+    numbers = {number for beginning in telling.keys() & beginnings(text) for number in telling[beginning]}
     return [sides[number] for number in sorted(numbers)]
 
 

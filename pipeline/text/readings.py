@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.model import Policy, Span, Term, TermMatch
@@ -24,10 +25,9 @@ _ANY_CASE = _TITLES | {"law", "concept", "economy"}
 
 
 class Around(NamedTuple):
-    """Where a term is looked for: the text, its words, those of the article, and how it is capitalised."""
+    """Where a term is looked for: the text, the words of its article, and how it is capitalised."""
 
     text: str
-    near: frozenset[str]
     article: frozenset[str]
     shouted: bool
     titled: bool
@@ -35,7 +35,12 @@ class Around(NamedTuple):
 
 def words_around(texts: Iterable[str]) -> frozenset[str]:
     """Return the words of texts in small letters, as the context that chooses between readings."""
-    return frozenset(match.group().casefold() for text in texts for match in _WORD.finditer(text))
+    return frozenset[str]().union(*map(_words_of, texts))
+
+
+@lru_cache(maxsize=256)
+def _words_of(text: str) -> frozenset[str]:
+    return frozenset(map(str.casefold, _WORD.findall(text)))
 
 
 def choose(span: Span, readings: Sequence[tuple[str, Term]], around: Around) -> TermMatch | None:
@@ -69,7 +74,7 @@ def _evidence(term: Term, around: Around, *, rival: bool) -> int | None:
     if not term.context:
         return 0
     wanted = {word.casefold() for word in term.context}
-    near, far = len(wanted & around.near), len(wanted & around.article)
+    near, far = len(wanted & _words_of(around.text)), len(wanted & around.article)
     if near or far > rival:
         return 10 * near + far
     return None

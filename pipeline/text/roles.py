@@ -77,14 +77,19 @@ def swapped(indonesian: str, english: str) -> Swap | None:
     True
     """
     ours, theirs = words(indonesian), words(english)
+    breaks = [match.span() for match in _BREAK.finditer(indonesian)]
     for place, verb in enumerate(ours):
+        if not verb.text.startswith(("me", "di")):
+            continue
         active = _is_verb(verb, _ACTIVE)
         if not active and not _is_verb(verb, _PASSIVE):
             continue
-        before, after = _around(ours, place, indonesian)
+        before, after = _around(ours, place, indonesian, breaks)
         if not active and "yang" in [word.text for word in ours[max(0, place - 1) : place]]:
             continue  # `surat yang ditulis guru` is `a letter written by a teacher`, or `a letter the teacher wrote`
         first, second = _places(before, english, theirs), _places(after[:1], english, theirs)
+        if not first or not second:
+            continue
         said = answers(verb.text, "id", english, "en")
         for at in (
             [theirs.index(said[0])] if len(said) == 1 else _between_names(first, second, english, theirs)
@@ -98,8 +103,6 @@ def _is_swapped(
     first: Sequence[int], at: int, second: Sequence[int], theirs: Sequence[Word], *, active: bool
 ) -> bool:
     """Tell whether English turns doer and sufferer round: by its order or by its voice, not by both."""
-    if not first or not second:
-        return False
     turned = max(second) < at < min(first)
     left, right = (second, first) if turned else (first, second)
     if not max(left) < at < min(right) or at - max(left) > _NEAR or min(right) - at > _CLOSE:
@@ -133,10 +136,11 @@ def _is_verb(word: Word, pattern: re.Pattern[str]) -> bool:
     return bool(pattern.fullmatch(word.text)) and word.text not in _NOT_JUDGED
 
 
-def _around(found: Sequence[Word], place: int, text: str) -> tuple[list[Word], list[Word]]:
+def _around(
+    found: Sequence[Word], place: int, text: str, breaks: Sequence[tuple[int, int]]
+) -> tuple[list[Word], list[Word]]:
     """Return the nouns before the verb at `place` and behind it, in its clause, nearest first."""
     verb = found[place].span
-    breaks = [match.span() for match in _BREAK.finditer(text)]
     start = max((end for _, end in breaks if end <= verb.start), default=0)
     relative = text[:start].endswith("yang")
     if relative:  # `pelaku yang menipu`: the noun before `yang` is what the clause is about

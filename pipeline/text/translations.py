@@ -15,7 +15,7 @@ from typing import NamedTuple
 from pipeline.model import Span
 from pipeline.text.languages import lexicon
 from pipeline.text.stems import stem
-from pipeline.text.words import Word, words
+from pipeline.text.words import Word, vocabulary, words
 
 _PREFIX = 4
 """Words that share so many letters are taken for forms of one (`democracy`, `demokrasi` share five)."""
@@ -59,8 +59,17 @@ def translations(word: str, language: str) -> frozenset[str]:
 
 @lru_cache(maxsize=8192)
 def _stems(text: str, language: str) -> tuple[frozenset[str], frozenset[str]]:
-    found = frozenset(stem(word.text, language) for word in words(text))
-    return found, frozenset(one[:_PREFIX] for one in found if len(one) >= _PREFIX)
+    return _with_firsts(frozenset([stem(word, language) for word in vocabulary(text)]))
+
+
+@lru_cache(maxsize=16384)
+def _sayings(word: str, language: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the stems that may stand for a word, its own among them, and their first letters."""
+    return _with_firsts(translations(word, language) | {stem(word, language)})
+
+
+def _with_firsts(stems: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+    return stems, frozenset([one[:_PREFIX] for one in stems if len(one) >= _PREFIX])
 
 
 def said(word: str, language: str, other: str, other_language: str) -> bool:
@@ -69,14 +78,9 @@ def said(word: str, language: str, other: str, other_language: str) -> bool:
     >>> said("bandara", "id", "The airport closed.", "en"), said("banjir", "id", "The airport closed.", "en")
     (True, False)
     """
-    own = stem(word, language)
-    theirs, prefixes = _stems(other, other_language)
-    if own in theirs or (len(own) >= _PREFIX and own[:_PREFIX] in prefixes):
-        return True
-    return any(
-        candidate in theirs or (len(candidate) >= _PREFIX and candidate[:_PREFIX] in prefixes)
-        for candidate in translations(word, language)
-    )
+    ours, our_firsts = _sayings(word, language)
+    theirs, their_firsts = _stems(other, other_language)
+    return not (ours.isdisjoint(theirs) and our_firsts.isdisjoint(their_firsts))
 
 
 def translated(word: str, language: str, other: str, other_language: str) -> bool:
@@ -121,7 +125,7 @@ def coverage(
     run: list[Word] = []
     judged = silent = 0
     for word in words(text):
-        if word.text in function_words or any(span.overlaps(word.span) for span in settled):
+        if word.text in function_words or (settled and any(span.overlaps(word.span) for span in settled)):
             continue
         if said(word.text, language, other, other_language):
             judged += 1

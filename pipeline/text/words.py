@@ -25,13 +25,13 @@ def words(text: str) -> tuple[Word, ...]:
     >>> [word.text for word in words("Negara-negara itu TAK hadir, kata PBB.")]
     ['negara-negara', 'itu', 'tak', 'hadir', 'kata', 'pbb']
     """
-    return tuple(Word(found[0].lower(), Span(*found.span())) for found in _WORD.finditer(text))
+    return tuple([Word(found[0].lower(), Span(*found.span())) for found in _WORD.finditer(text)])
 
 
 @lru_cache(maxsize=4096)
 def vocabulary(text: str) -> frozenset[str]:
     """Return the different words of `text`, in small letters."""
-    return frozenset(word.text for word in words(text))
+    return frozenset([word.text for word in words(text)])
 
 
 BEGINNING = 5
@@ -45,12 +45,17 @@ def beginnings(text: str) -> frozenset[str]:
     >>> sorted(beginnings("Naik!"))
     ['n', 'na', 'nai', 'naik']
     """
-    return frozenset(
-        word[:length]
-        for one in vocabulary(text)
-        for word in {one, *one.split("-")}
-        for length in range(1, min(BEGINNING, len(word)) + 1)
-    )
+    return frozenset[str]().union(*map(_beginnings, vocabulary(text)))
+
+
+@lru_cache(maxsize=16384)
+def _beginnings(word: str) -> frozenset[str]:
+    """Return how one word may begin; a few thousand words make up most of what a paper prints."""
+    return frozenset(part[:length] for part in {word, *_PARTED.split(word)} for length in _LENGTHS if part)
+
+
+_PARTED = re.compile("[-'’]")
+_LENGTHS = range(1, BEGINNING + 1)
 
 
 def _phrase(form: str) -> re.Pattern[str]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict, deque
 from collections.abc import Callable, Sequence
 from datetime import time
 from decimal import Decimal
+from itertools import islice
 from typing import NamedTuple
 
 from pipeline.model import PartialDate, Quantity, QuantityKind
@@ -25,28 +27,29 @@ class Waiting:
     def __init__(self, quantities: Sequence[Quantity]) -> None:
         self._quantities = quantities
         self._gone: set[int] = set()
-        self._places: dict[object, list[int]] = {}
+        self._places: defaultdict[object, deque[int]] = defaultdict(deque)
         for place, quantity in enumerate(quantities):
             for key in _shared(quantity):
-                self._places.setdefault(key, []).append(place)
+                self._places[key].append(place)
 
     def take(self, quantity: Quantity, same: Callable[[Quantity, Quantity], bool]) -> Quantity | None:
         """Return the first that is the `same` and take it out; None where there is none."""
-        firsts = (self._first(key, quantity, same) for key in _shared(quantity))
-        place = min((first for first in firsts if first is not None), default=None)
+        firsts = [self._first(self._places.get(key), quantity, same) for key in _shared(quantity)]
+        place = min([first for first in firsts if first is not None], default=None)
         if place is None:
             return None
         self._gone.add(place)
         return self._quantities[place]
 
     def _first(
-        self, key: object, quantity: Quantity, same: Callable[[Quantity, Quantity], bool]
+        self, places: deque[int] | None, quantity: Quantity, same: Callable[[Quantity, Quantity], bool]
     ) -> int | None:
-        places = self._places.get(key, [])
         while places and places[0] in self._gone:
-            places.pop(0)
-        tried = (place for place in places[:_MOST_TRIED] if place not in self._gone)
-        return next((place for place in tried if same(quantity, self._quantities[place])), None)
+            places.popleft()
+        for place in islice(places or (), _MOST_TRIED):
+            if place not in self._gone and same(quantity, self._quantities[place]):
+                return place
+        return None
 
     @property
     def rest(self) -> tuple[Quantity, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
+from functools import lru_cache
 from types import MappingProxyType
 
 GAP = r"\s{1,2}"
@@ -128,6 +129,7 @@ _GROWTH: Mapping[str, Callable[[Decimal], Decimal]] = MappingProxyType(
 """What a word makes of the number before it: `dua` `puluh`, `seratus dua` `puluh`."""
 
 
+@lru_cache(maxsize=4096)
 def value_of(numeral: str, language: str) -> Decimal:
     """Return what a numeral is worth.
 
@@ -165,6 +167,7 @@ def _digits(token: str, language: str) -> Decimal:
     return Decimal(token.replace(group, "").replace(point, "."))
 
 
+@lru_cache(maxsize=4096)
 def magnitude_of(numeral: str, language: str) -> int:
     """Return the power of ten that the last word of a numeral stands for, or 0."""
     return next(
@@ -179,4 +182,4 @@ def magnitude_of(numeral: str, language: str) -> int:
 
 def is_spelled(numeral: str) -> bool:
     """Tell whether a numeral is in words alone."""
-    return not any(letter.isnumeric() for letter in numeral)
+    return not any(map(str.isnumeric, numeral))
