@@ -29,25 +29,33 @@ from pipeline.text.rewriting import Change
 
 _DIGIT = re.compile(r"[0-9]")
 
+_LONGEST = 20_000
+"""No sentence is longer: a table in one line, or hostile. It stays as it is, and the checks compare its values."""
+
 
 def localise(unit: Unit, style: StyleSettings, published: datetime | None) -> Unit:
     """Return the unit with its quantities in house form, an `Edit` for each that changed.
 
-    A unit that was carried over or could not be translated passes through untouched.
+    A unit that was carried over or could not be translated passes through untouched, and so does a line
+    that is no sentence by its length.
     """
     if unit.draft.carried or unit.fault or not _DIGIT.search(unit.target):
+        return unit
+    if max(len(unit.source), len(unit.target)) > _LONGEST:
         return unit
     source, target = unit.direction
     quantities = [_dated(quantity, published) for quantity in parse(unit.source, source)]
     text, edits = unit.target, list(unit.edits)
 
+    alignment = align(quantities, parse(text, target))
     for step in (notation.copied, anchors.anchored, notation.mangled, strays.strays, house.restyled):
-        alignment = align(quantities, parse(text, target))
         if len(alignment.lost) + len(alignment.added) > MANY:
             break
         changes = step(unit.source, text, alignment, unit.direction, style)
-        text, made = _apply(text, changes)
-        edits.extend(made)
+        if changes:
+            text, made = _apply(text, changes)
+            edits.extend(made)
+            alignment = align(quantities, parse(text, target))
     return replace(unit, target=text, edits=tuple(edits))
 
 

@@ -47,6 +47,15 @@ def test_a_long_line_is_read_in_time(piece: str, reader: str) -> None:
     assert thread_time() - start < 2
 
 
+@pytest.mark.parametrize("piece", ["1 ", "2,5 ", "pukul 10.30 ", "Rp 5 ", "10:30 p.m. "])
+def test_a_line_of_figures_is_localised_in_time(piece: str) -> None:
+    start = thread_time()
+    for length in (LENGTH // 10, LENGTH):
+        text = piece * (length // len(piece))
+        localise(unit(text, text), STYLE, None)
+    assert thread_time() - start < 2
+
+
 @pytest.mark.parametrize("piece", ["5 juta ", "5-", "pukul 10.30 ", "dua "])
 def test_thousands_of_figures_are_paired_in_time(piece: str) -> None:
     text = piece * (LENGTH // 5 // len(piece))
