@@ -221,7 +221,7 @@ def test_a_glossary_goes_out_and_in_and_wins_over_the_bundled_one(tmp_path: Path
 def test_check_reads_a_translators_file_and_a_budget_chooses_the_riskiest(tmp_path: Path) -> None:
     lines = [
         json.dumps({"source": "Korban 12 orang.", "target": target})
-        for target in ("There were 12 victims.", "There were 21 victims.", "There were 13 victims.")
+        for target in ("There were 12 victims.", "There were 12 victims", "There were 12 12 victims.")
     ]
     done = run("check", "-", "--json", "--models", "never", "--review-budget", "33%", stdin="\n".join(lines))
     assert [json.loads(line)["review"] for line in done.stdout.splitlines()] == [False, True, False]

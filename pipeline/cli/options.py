@@ -25,7 +25,7 @@ def direction(command: Command) -> Command:
 
 def review_budget(command: Command) -> Command:
     """Add `--review-budget`."""
-    described = "Only the riskiest share, as 20%, is for review [all that is risky]."
+    described = "Only the riskiest share, as 20%, is for review, and whatever has a critical flag [all that is risky]."
     return click.option("--review-budget", metavar="SHARE", callback=_percent, help=described)(command)
 
 

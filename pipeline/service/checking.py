@@ -28,7 +28,8 @@ class Pair(NamedTuple):
 class Checker:
     """What it takes to check translations that exist.
 
-    `budget` is the share of them, in percent, that a person reads, the riskiest; 0: all that are risky.
+    `budget` is the share of them, in percent, that a person reads, the riskiest; 0: all that are risky. What
+    has a critical flag is always read.
     """
 
     direction: Direction

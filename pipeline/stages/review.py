@@ -51,17 +51,19 @@ def risk(unit: Unit) -> float:
 def decide(units: Sequence[Unit], budget: int = 0) -> tuple[Unit, ...]:
     """Return checked units with their risk, and whether a person must look at each.
 
-    What may not be printed always is for review, else what is risky enough; with a `budget`, in
-    percent, the riskiest share of the units is, rounded up, and nothing else.
+    What may not be printed always is for review, whatever the budget, and so is what is risky enough;
+    with a `budget`, in percent, instead of that the riskiest share of the units, rounded up. Those that
+    may not be printed count against it.
     """
     sums = [_sum(unit) for unit in units]
     risks = [1 / (1 + math.exp(-total)) for total, _ in sums]
+    unprintable = {place for place, unit in enumerate(units) if _unprintable(unit)}
     if budget:
-        order = sorted(range(len(units)), key=lambda place: -risks[place])
+        order = sorted(range(len(units)), key=lambda place: (place not in unprintable, -risks[place]))
         chosen = set(order[: math.ceil(budget * len(units) / 100)])
     else:
         chosen = {place for place, (_, threshold) in enumerate(sums) if risks[place] >= threshold}
-        chosen |= {place for place, unit in enumerate(units) if _unprintable(unit)}
+    chosen |= unprintable
     return tuple(
         replace(unit, risk=round(risks[place], 4), review=place in chosen) for place, unit in enumerate(units)
     )

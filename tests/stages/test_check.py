@@ -5,7 +5,7 @@ from types import ModuleType
 
 from builders import unit
 
-from pipeline.model import Finding, Severity, Unit
+from pipeline.model import Finding, Severity, Span, Unit
 from pipeline.stages.check import check
 
 
@@ -68,6 +68,19 @@ def test_an_edition_check_that_raises_keeps_what_it_had_found() -> None:
 
     checked = check([unit("a", "a"), unit("b", "b")], [module("half", check_edition=half)])
     assert [[f.message[:9] for f in one.flags] for one in checked] == [["The check"], ["found"]]
+
+
+def test_what_a_check_says_again_and_again_of_one_sentence_is_one_flag_that_gives_their_number() -> None:
+    def wherever(one: Unit) -> Iterator[Finding]:
+        for place, letter in enumerate(one.target):
+            if letter.isupper():
+                yield Finding(f"see “{letter}”", None, Span(place, place + 1))
+
+    (checked,) = check([unit("a", "A b A C A")], [module("wherever", check=wherever)])
+    assert [(f.message, f.target_span) for f in checked.flags] == [
+        ("see “A” (In 3 places here.)", (0, 1)),
+        ("see “C”", (6, 7)),
+    ]
 
 
 def test_flags_stand_in_the_same_order_whatever_the_order_of_the_checks() -> None:

@@ -41,16 +41,18 @@ def test_the_worse_the_flags_the_riskier_the_sentence() -> None:
 
 
 def test_a_budget_gives_the_riskiest_share_rounded_up_and_nothing_else() -> None:
-    units = [
-        flagged(),
-        flagged(Severity.CRITICAL),
-        flagged(Severity.MAJOR),
-        flagged(),
-        flagged(Severity.CRITICAL),
-    ]
-    assert [one.review for one in decide(units, 20)] == [False, True, False, False, False]
+    minor, major = flagged(Severity.MINOR), flagged(Severity.MAJOR)
+    units = [flagged(), major, minor, flagged(), flagged(Severity.MAJOR, Severity.MAJOR)]
+    assert [one.review for one in decide(units, 20)] == [False, False, False, False, True]
     assert [one.review for one in decide(units, 41)] == [False, True, True, False, True]
     assert decide([], 20) == ()
+
+
+def test_what_may_not_be_printed_is_read_whatever_the_budget_and_counts_against_it() -> None:
+    critical, major = flagged(Severity.CRITICAL), flagged(Severity.MAJOR)
+    units = [flagged(), critical, major, critical, critical]
+    assert [one.review for one in decide(units, 20)] == [False, True, False, True, True]
+    assert [one.review for one in decide(units, 61)] == [False, True, True, True, True]
 
 
 def test_what_models_find_odd_makes_a_sentence_riskier() -> None:
