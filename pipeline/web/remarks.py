@@ -25,6 +25,8 @@ ANY = f"{ROOM}/__init__.py"
 _MESSAGES = {"Finding": 0, "Flag": 2}
 _PLACE = re.compile(r"\{\d+\}")
 _QUOTED = re.compile(r"(“[^”]*”)")
+_COUNTED = re.compile(r"(.*) \((In \d+ places here\.)\)", re.DOTALL)
+"""What a check says several times of one sentence, as `stages/check.py` puts it."""
 
 
 class _Sentence(NamedTuple):
@@ -52,6 +54,8 @@ def title(language: str, check: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _translated(language: str, check: str, message: str) -> str:
+    if counted := _COUNTED.fullmatch(message):
+        return f"{_translated(language, check, counted[1])} ({_word(language, counted[2])})"
     for one in _sentences(language).get(check, ()):
         if found := one.pattern.fullmatch(message):
             before = [one.key[: place.start()] for place in _PLACE.finditer(one.key)]

@@ -119,6 +119,7 @@ PUT_IN = (
     "a space at the edge",
     "{0} quotation",
     "{0} quotations",
+    "In {0} places here.",
     "it credits",
     "an agency's name is translated literally",
     "it writes Cina and China",

@@ -11,7 +11,7 @@ from builders import unit
 from newsroom import Open
 
 from pipeline import registry
-from pipeline.checks import quotes, relay, spaces
+from pipeline.checks import leftovers, quotes, relay, spaces
 from pipeline.model import BlockKind
 from pipeline.stages.check import check
 from pipeline.web.languages import catalogue, entries
@@ -44,6 +44,7 @@ def test_a_check_speaks_indonesian(name: str) -> None:
     [
         (spaces, [("Ia  datang.", "He  came.")], "spasi ganda"),
         (quotes, [("“Siap,” kata dia, “dan sabar.”", "“Ready,” he said and was patient.")], "2 kutipan"),
+        (leftovers, [("Ia datang.", "He <b>came<b>.")], "(Di 2 tempat di sini.)"),
         (
             relay,
             [("Berita NOS", "Berita NOS"), ("Cina dan China", "China")],
