@@ -116,10 +116,12 @@ def _stops(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """Yield the marks that may end a sentence, in order."""
     found = [*_END.finditer(text, start, end)]
     joined = _RUN_ON.finditer(text, start, end)
-    found += [
-        match for match in joined if known(match["next"].lower(), "id") or known(match["next"].lower(), "en")
-    ]
+    found += [match for match in joined if _is_word(match["next"] + match["word"])]
     yield from sorted(found, key=lambda match: match.start("mark"))
+
+
+def _is_word(text: str) -> bool:
+    return known(text.lower(), "id") or known(text.lower(), "en")
 
 
 class _Next(NamedTuple):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 
 from pipeline.model import Span
@@ -16,7 +17,7 @@ from pipeline.text.indonesian import looks_native
 from pipeline.text.languages import lexicon
 from pipeline.text.quantities.months import MONTHS, SHORT_MONTHS, WEEKDAYS
 from pipeline.text.translations import known
-from pipeline.text.words import words
+from pipeline.text.words import Word, words
 
 _NO_NAMES = frozenset(
     """
@@ -93,19 +94,10 @@ def proper_words(text: str, language: str) -> tuple[Span, ...]:
     >>> [span.of(text) for span in proper_words(text, "id")]
     ['Wagimin', 'Senen']
     """
-    own = lexicon(language)
-    function_words = own.function_words if own else frozenset()
     return tuple(
         word.span
-        for word in words(text)
-        if text[word.span.start].isupper()
-        and not text[word.span.start : word.span.end].isupper()
-        and "-" not in word.text
-        and not _opens_sentence(text, word.span.start)
-        and word.text not in function_words
-        and bare(word.text) not in _NO_NAMES
-        and word.text not in _calendar(language)
-        and not _short_form(word.text, text, word.span, language)
+        for word in _capital_words(text, language)
+        if not _opens_sentence(text, word.span.start)
         and not known(word.text, language)
         and not (language in _MADE_WORD and _MADE_WORD[language].fullmatch(word.text))
     )
@@ -119,24 +111,32 @@ def opening_names(text: str, language: str) -> tuple[Span, ...]:
     >>> [span.of(text) for span in opening_names(text, "id")]
     ['Wagimin']
     """
-    own = lexicon(language)
-    function_words = own.function_words if own else frozenset()
     return tuple(
         word.span
-        for word in words(text)
-        if text[word.span.start].isupper()
-        and not word.span.of(text).isupper()
-        and "-" not in word.text
-        and _opens_sentence(text, word.span.start)
-        and word.text not in function_words
-        and bare(word.text) not in _NO_NAMES
-        and word.text not in _calendar(language)
-        and not _short_form(word.text, text, word.span, language)
+        for word in _capital_words(text, language)
+        if _opens_sentence(text, word.span.start)
         and not known(word.text, "id")
         and not known(word.text, "en")
         and not (language == "id" and looks_native(word.text))
         and not any(made.fullmatch(word.text) for made in _MADE_WORD.values())
     )
+
+
+def _capital_words(text: str, language: str) -> Iterator[Word]:
+    """Yield the words with a capital letter that are neither grammar, nor days and months, nor short forms."""
+    own = lexicon(language)
+    function_words = own.function_words if own else frozenset()
+    for word in words(text):
+        if (
+            text[word.span.start].isupper()
+            and not word.span.of(text).isupper()
+            and "-" not in word.text
+            and word.text not in function_words
+            and bare(word.text) not in _NO_NAMES
+            and word.text not in _calendar(language)
+            and not _short_form(word.text, text, word.span, language)
+        ):
+            yield word
 
 
 def _opens_sentence(text: str, start: int) -> bool:
