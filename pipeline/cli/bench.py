@@ -9,7 +9,7 @@ import click
 
 from pipeline.cli import options
 
-_MEASURES = ("translation", "opus", "stages", "startup", "growth", "ray", "sweep")
+_MEASURES = ("translation", "opus", "stages", "checks", "startup", "growth", "ray", "sweep")
 
 
 @click.command()

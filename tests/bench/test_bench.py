@@ -43,6 +43,13 @@ def test_articles_are_the_same_at_every_run_and_no_sentence_comes_twice() -> Non
     assert len(set(paragraphs)) == len(paragraphs)
 
 
+def test_the_checks_are_timed_without_a_model(tmp_path: Path) -> None:
+    scope = Scope(load_settings(environment={}), ID_EN, 1, 1, 1, tmp_path)
+    (row,) = registry.load("pipeline.bench.measures", "checks").measure(scope)
+    assert row["pairs"] == 40
+    assert float(str(row["processor s"])) > 0
+
+
 @pytest.mark.real
 def test_stages_and_settings_are_measured_with_the_bundled_model(tmp_path: Path) -> None:
     settings = load_settings({"engine": {"threads": 1}, "paths": {"models": None}})
