@@ -93,7 +93,7 @@ def test_hours_follow_from_the_largest_run_of_a_model() -> None:
     ]
     rows = {str(row["articles"]): row for row in cost.sheet(grown)}
     assert rows["1,000"]["core hours"] == "0.1"
-    assert rows["100,000,000"]["h on 1,024 cores"] == "10"
+    assert rows["100,000,000"]["h on 1,024 cores"] == "9.8"
     assert rows["a day, a core"]["core hours"] == "240,000 articles"
     assert cost.sheet([]) == []
 
