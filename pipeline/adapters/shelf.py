@@ -29,6 +29,7 @@ class FolderShelf:
     def __init__(self, folder: Path, writers: Mapping[str, ModuleType]) -> None:
         self._folder = folder
         self._writers = dict(sorted(writers.items(), key=lambda item: item[0] == _RECORD))
+        self._wanted: tuple[Signature, object] | None = None
 
     def find(self, key: str, signature: Signature) -> Shelved | None:
         """Return the edition `key` if every file lies there and it was made as `signature` says.
@@ -40,11 +41,17 @@ class FolderShelf:
             return None
         try:
             record = read_head(paths[_RECORD].read_text(encoding="utf-8"))
-            same = record["signature"] == json.loads(json.dumps(asdict(signature)))
+            same = record["signature"] == self._as_recorded(signature)
             return _shelved(key, paths, record) if same else None
         except (OSError, ValueError, KeyError, TypeError) as error:
             _log.warning("%s can't be read (%s): translating anew", paths[_RECORD], error)
             return None
+
+    def _as_recorded(self, signature: Signature) -> object:
+        """Return a signature as a record has it; ten thousand editions are asked for the same one."""
+        if self._wanted is None or self._wanted[0] is not signature:
+            self._wanted = signature, json.loads(json.dumps(asdict(signature)))
+        return self._wanted[1]
 
     def put(self, edition: Edition) -> Shelved:
         """Write every format, the record last; a file that a person edited is put aside, not lost.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from itertools import pairwise
 
 import charset_normalizer
@@ -25,6 +24,7 @@ _MARKS = {
 
 _WRAPPED_AT = range(40, 101)
 """Columns at which mail and terminals wrap; a newspaper's own paragraphs are longer or differ more."""
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
 _BULLET = re.compile(r"\s*(?:[-•*·▪●–]\s|\(?\d{1,2}[.)]\s)")
 
 
@@ -106,8 +106,7 @@ def _strictly(data: bytes, encoding: str) -> str:
 
 def _is_binary(text: str) -> bool:
     sample = text[:10_000]
-    odd = sum(unicodedata.category(letter) == "Cc" and not letter.isspace() for letter in sample)
-    return odd * 10 > len(sample)
+    return len(_CONTROL.findall(sample)) * 10 > len(sample)
 
 
 def paragraphs(text: str) -> list[str]:
