@@ -57,7 +57,7 @@ def translations(word: str, language: str) -> frozenset[str]:
     return _table(language).get(stem(word, language), frozenset())
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def _stems(text: str, language: str) -> tuple[frozenset[str], frozenset[str]]:
     return _with_firsts(frozenset([stem(word, language) for word in vocabulary(text)]))
 

@@ -18,7 +18,7 @@ class Word(NamedTuple):
     span: Span
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def words(text: str) -> tuple[Word, ...]:
     """Return the words of `text` in small letters, digits and marks left out.
 
@@ -28,7 +28,7 @@ def words(text: str) -> tuple[Word, ...]:
     return tuple([Word(found[0].lower(), Span(*found.span())) for found in _WORD.finditer(text)])
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def vocabulary(text: str) -> frozenset[str]:
     """Return the different words of `text`, in small letters."""
     return frozenset([word.text for word in words(text)])
@@ -38,7 +38,7 @@ BEGINNING = 5
 """So many letters of a word tell whether a pattern can match it at all."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def beginnings(text: str) -> frozenset[str]:
     """Return the first one to five letters of every word, and of the parts of compounds.
 
