@@ -12,7 +12,7 @@ from pipeline.config import bundled
 from pipeline.errors import ConfigError
 from pipeline.model import Direction, Manuscript, Paragraph
 
-_SENTENCES = 12
+SENTENCES = 12
 """Sentences of an article, in four paragraphs: a short wire story of some 130 words."""
 
 _NUMBER = re.compile(r"\b[1-9]\d?\b")
@@ -46,16 +46,16 @@ def pairs(direction: Direction, wanted: int, seed: int = 1) -> list[Pair]:
     return long_enough[:wanted]
 
 
-def manuscripts(sentences: Sequence[str], wanted: int) -> Iterator[Manuscript]:
-    """Yield articles put together from `sentences`; the same number gives the same article at every run.
+def manuscripts(sentences: Sequence[str], wanted: int, each: int = SENTENCES) -> Iterator[Manuscript]:
+    """Yield articles of `each` sentences; the same number gives the same article at every run.
 
     Figures change from article to article, and every sentence begins with a place of its own: an engine
     that translates equal sentences once gains nothing that a newsroom's articles wouldn't give it.
     """
     for number in range(wanted):
         chance = random.Random(number)  # noqa: S311 - as above
-        chosen = [_varied(chance.choice(sentences), chance) for _ in range(_SENTENCES)]
-        paragraphs = [Paragraph(" ".join(chosen[at : at + 3])) for at in range(0, _SENTENCES, 3)]
+        chosen = [_varied(chance.choice(sentences), chance) for _ in range(each)]
+        paragraphs = [Paragraph(" ".join(chosen[at : at + 3])) for at in range(0, each, 3)]
         title = Paragraph(f"Berita {number} dari {chance.choice(_PLACES)}: laporan hari ini")
         yield Manuscript(f"bench-{number}.txt", (title, *paragraphs))
 

@@ -3,16 +3,17 @@
 Each size runs in a process of its own, so that its peak memory is its own. The second run finds every
 edition there and translates nothing. A model needs hours for ten thousand articles on two cores, so sizes
 above a thousand go through an engine that only repeats what it is given: everything else is as it
-always is, and stands beside a thousand articles through the same engine.
+always is. Its articles are a headline and three sentences, and a hundred and a thousand of the same kind stand
+beside them.
 """
 
 from __future__ import annotations
 
-from pipeline.bench.articles import manuscripts, pairs
+from pipeline.bench.articles import SENTENCES, manuscripts, pairs
 from pipeline.bench.scope import Row, Scope
 from pipeline.bench.timing import child
 
-TITLE = "As work grows (the echo engine translates nothing: all that is around it)"
+TITLE = "As work grows (echo translates nothing, so it shows all that is around an engine, on short articles)"
 
 _TRANSLATED = 1000
 """Articles at most that a model translates here."""
@@ -26,14 +27,14 @@ def measure(scope: Scope) -> list[Row]:
     asked = [(own, size) for size in sizes if size <= _TRANSLATED]
     if scope.articles > _TRANSLATED:
         asked += [("echo", size) for size in sizes if size >= _TRANSLATED // 10]
-    return [_grown(scope, sentences, engine, size) for engine, size in asked]
+    return [_grown(scope, sentences, engine, size) for engine, size in dict.fromkeys(asked)]
 
 
 def _grown(scope: Scope, sentences: list[str], engine: str, size: int) -> Row:
-    inbox, out = scope.folder / f"in-{size}", scope.folder / f"{engine}-{size}"
-    inbox.mkdir(exist_ok=True)
+    inbox, out = scope.folder / f"in-{engine}-{size}", scope.folder / f"out-{engine}-{size}"
+    inbox.mkdir()
     words = 0
-    for one in manuscripts(sentences, size):
+    for one in manuscripts(sentences, size, 3 if engine == "echo" else SENTENCES):
         text = "\n\n".join(paragraph.text for paragraph in one.paragraphs)
         words += len(text.split())
         (inbox / one.origin).write_text(text, encoding="utf-8")

@@ -56,8 +56,8 @@ def _archive(scope: Scope) -> Path:
     sentences = [pair.source for pair in pairs(scope.direction, 2000)]
     articles = _ARTICLES if scope.rounds > 1 else _ARTICLES // 2
     lines = []
-    for one in manuscripts(sentences, articles):
-        title, first, *_ = one.paragraphs
+    for one in manuscripts(sentences, articles, 3):
+        title, first = one.paragraphs
         lines.append(json.dumps({"key": one.origin, "title": title.text, "text": first.text}) + "\n")
     archive = scope.folder / "archive.jsonl"
     write_together({archive: lines})
