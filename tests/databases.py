@@ -10,6 +10,7 @@ import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
@@ -38,9 +39,33 @@ def require() -> Path:
     return folder
 
 
+@dataclass(frozen=True)
+class Server:
+    """A PostgreSQL of our own; `url` is that of its databases, without a name at the end."""
+
+    url: str
+    control: tuple[str, ...]
+    options: str
+    log: str
+    user: str | int
+
+    def start(self) -> None:
+        """Start it, and wait until it answers."""
+        _call(self.user, *self.control, "-w", "-t", "300", "-l", self.log, "-o", self.options, "start")
+
+    def stop(self) -> None:
+        """Stop it as a crash would: every connection is cut, nothing is tidied up."""
+        _call(self.user, *self.control, "-m", "immediate", "stop")
+
+
+def _call(user: str | int, *words: str) -> None:
+    done = subprocess.run(words, user=user, cwd="/", capture_output=True, text=True, check=False)
+    assert not done.returncode, done.stdout + done.stderr
+
+
 @contextmanager
-def server() -> Iterator[str]:
-    """Run a PostgreSQL of our own; yield the URL of its databases, without a name at the end."""
+def running_server() -> Iterator[Server]:
+    """Run a PostgreSQL of our own, which can be stopped and started."""
     programs = require()
     with tempfile.TemporaryDirectory(prefix="dwibahasa-pg-") as name:
         folder = Path(name, "data")
@@ -53,19 +78,34 @@ def server() -> Iterator[str]:
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
-
-        def call(*words: str) -> None:
-            done = subprocess.run(words, user=user, cwd="/", capture_output=True, text=True, check=False)
-            assert not done.returncode, done.stdout + done.stderr
-
-        call(str(programs / "initdb"), "-D", str(folder), "-U", "desk", "--auth=trust", "-N", "-E", "UTF8")
+        initdb = (
+            str(programs / "initdb"),
+            "-D",
+            str(folder),
+            "-U",
+            "desk",
+            "--auth=trust",
+            "-N",
+            "-E",
+            "UTF8",
+        )
+        _call(user, *initdb)
         options = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off"
-        log = str(folder / "log")
-        call(str(programs / "pg_ctl"), "-D", str(folder), "-w", "-l", log, "-o", options, "start")
+        control = (str(programs / "pg_ctl"), "-D", str(folder))
+        url = f"postgresql+psycopg://desk@127.0.0.1:{port}"
+        made = Server(url, control, options, str(folder / "log"), user)
+        made.start()
         try:
-            yield f"postgresql+psycopg://desk@127.0.0.1:{port}"
+            yield made
         finally:
-            call(str(programs / "pg_ctl"), "-D", str(folder), "-m", "immediate", "stop")
+            made.stop()
+
+
+@contextmanager
+def server() -> Iterator[str]:
+    """Run a PostgreSQL of our own; yield the URL of its databases, without a name at the end."""
+    with running_server() as made:
+        yield made.url
 
 
 def fresh_database(server: str) -> str:

@@ -20,27 +20,26 @@ def store(articles: int, database: str | None) -> None:
     """
     import tempfile
 
-    from pipeline.adapters.storage import bench
+    from pipeline.adapters.storage import bench, filling
     from pipeline.adapters.storage.database import Database
     from pipeline.adapters.storage.upkeep import ready
     from pipeline.cli import screen
     from pipeline.config import bundled
 
-    pairs = bench.read_pairs(bundled("data/corpus"))
+    pairs = filling.read_pairs(bundled("data/corpus"))
     if not pairs:
         raise ConfigError("the sentences are those of data/corpus, which only a checkout has")
     with tempfile.TemporaryDirectory(prefix="dwibahasa-bench-") as folder:
         url = database or f"sqlite:///{folder}/store.db"
         made = ready(Database(url))
-        if not bench.size(made):
-            bench.build(
+        if not filling.size(made):
+            filling.fill(
                 made, pairs, articles, lambda done: click.echo(f"\r{done:,} articles", nl=False, err=True)
             )
             click.echo(err=True)
-        count = bench.size(made)
+        count = filling.size(made)
         made.close()
         timings = bench.measure(url, options.settings().style, pairs, count)
         rows = ((one.what, f"{one.median:.1f}", f"{one.p95:.1f}", f"{one.work:.1f}") for one in timings)
-        screen.grid(
-            (f"{count:,} articles, {count * bench.SENTENCES:,} segments", "median ms", "p95 ms"), rows
-        )
+        title = f"{count:,} articles, {count * filling.SENTENCES:,} segments"
+        screen.grid((title, "median ms", "p95 ms", "processor ms"), rows)

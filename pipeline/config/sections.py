@@ -62,7 +62,15 @@ class IntakeSettings:
     interval_minutes: int
     pause_seconds: float
     pages_per_visit: int
+    sources_at_once: int
     user_agent: str
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkSettings:
+    """The way out, where there is no other than through a proxy."""
+
+    proxy: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +153,7 @@ class RetentionSettings:
 
     downloads_days: int
     drafts_days: int
+    untouched_days: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +188,7 @@ class Settings:
     paths: PathSettings
     translate: TranslateSettings
     intake: IntakeSettings
+    network: NetworkSettings
     engine: EngineSettings
     terms: TermSettings
     style: StyleSettings

@@ -95,6 +95,32 @@ class Result:
 
 
 @dataclass(frozen=True, slots=True)
+class Retention:
+    """From before which moments something goes; None keeps it.
+
+    `downloads` are the bytes that sources sent, `drafts` what machines made of sentences that are final, gone or
+    translated again since, `untouched` the translation of articles in which nobody wrote or approved anything.
+    """
+
+    downloads: datetime | None = None
+    drafts: datetime | None = None
+    untouched: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Swept:
+    """What went: downloads, drafts of sentences, translations of whole articles."""
+
+    downloads: int = 0
+    drafts: int = 0
+    articles: int = 0
+
+    def __bool__(self) -> bool:
+        """Tell whether anything went."""
+        return any((self.downloads, self.drafts, self.articles))
+
+
+@dataclass(frozen=True, slots=True)
 class Standing:
     """What `status` tells: how many articles are where, and everything that waits for a person.
 

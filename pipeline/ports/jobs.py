@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Protocol
 
 from pipeline.model import Direction, Edition, Signature
-from pipeline.model.jobs import Job, Lease, Result, RunReport, Standing
+from pipeline.model.jobs import Job, Lease, Result, Retention, RunReport, Standing, Swept
 
 
 class Jobs(Protocol):
@@ -69,5 +69,5 @@ class Jobs(Protocol):
     def standing(self, signatures: Mapping[Direction, Signature], *, at: datetime) -> Standing:
         """Return how the desk stands; what was made otherwise than the signatures say is stale."""
 
-    def sweep(self, *, downloads_before: datetime | None, drafts_before: datetime | None) -> tuple[int, int]:
-        """Drop raw downloads, and what machines made of sentences that are final by now; return how many."""
+    def sweep(self, before: Retention, *, at: datetime) -> Swept:
+        """Drop what is older than the settings keep it; what people wrote or approved never goes."""

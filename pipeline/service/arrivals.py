@@ -6,10 +6,14 @@ Whoever is killed in the middle loses nothing: what was not kept is delivered ag
 from __future__ import annotations
 
 import logging
+import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import datetime
+from queue import SimpleQueue
 
 from pipeline.errors import DwibahasaError, StorageError, StoreAwayError
 from pipeline.model import NewsItem, SourceState
@@ -33,17 +37,51 @@ class Arrivals:
     sources: Sequence[Source]
     lease: Callable[[], Lease]
     clock: Callable[[], datetime]
+    at_once: int = 4
 
     def visit(self) -> Iterator[Event]:
-        """Visit every source that is due and that no other run is at; one that fails stops no other."""
-        for source in self.sources:
-            if self._state(source).is_due(self.clock()):
-                yield from self._alone(source)
+        """Visit every source that is due and that no other run is at; one that fails or dawdles stops no other.
+
+        Events come source by source, in the order of the sources, however they are visited.
+
+        Raises:
+            StorageError: the store can't be read, or takes nothing any more.
+        """
+        over = threading.Event()
+        with ThreadPoolExecutor(max(self.at_once, 1), thread_name_prefix="source") as pool:
+            try:
+                boxes: list[SimpleQueue[Event | Exception | None]] = []
+                for source in self.sources:
+                    boxes.append(SimpleQueue())
+                    pool.submit(self._deliver, source, boxes[-1], over)
+                for box in boxes:
+                    while (found := box.get()) is not None:
+                        if isinstance(found, Exception):
+                            raise found
+                        yield found
+            finally:
+                over.set()  # whoever stops listening stops the visits, each after the item in hand
+
+    def _deliver(
+        self, source: Source, box: SimpleQueue[Event | Exception | None], over: threading.Event
+    ) -> None:
+        """Put the events of one source into its box, and None at the end."""
+        try:
+            if not over.is_set() and self._state(source).is_due(self.clock()):
+                with closing(self._alone(source)) as events:
+                    for event in events:
+                        box.put(event)
+                        if over.is_set():
+                            return
+        except Exception as error:  # noqa: BLE001 - told where the events are read
+            box.put(error)
+        finally:
+            box.put(None)
 
     def _state(self, source: Source) -> SourceState:
         return patiently(lambda: self.inflow.source_state(source.name))
 
-    def _alone(self, source: Source) -> Iterator[Event]:
+    def _alone(self, source: Source) -> Generator[Event, None, None]:
         """Visit a source unless another run is at it, or was a moment ago."""
         name = f"source {source.name}"
         loan = patiently(lambda: self.inflow.lend(name, self.lease()))

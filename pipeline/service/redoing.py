@@ -49,7 +49,8 @@ def plan(job: Job, segments: Sequence[Segment], signature: Signature) -> Plan:
         earlier = job.earlier[number]
         continues[segment.key] = earlier.unit.draft.segment.key
         same = earlier.unit.source == segment.text and earlier.unit.kind is segment.block.kind
-        if same and (earlier.person or (current and not earlier.unit.fault)):
+        dropped = not earlier.unit.target and bool(segment.text.strip())  # by retention
+        if same and (earlier.person or (current and not earlier.unit.fault and not dropped)):
             # Its flags are found again: the sentence may have other neighbours now.
             draft = replace(earlier.unit.draft, segment=segment)
             kept[segment.key] = replace(earlier.unit, draft=draft, flags=())

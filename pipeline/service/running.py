@@ -15,7 +15,7 @@ from itertools import count, islice
 from pipeline.config import Settings
 from pipeline.errors import DwibahasaError, LeaseLostError
 from pipeline.model import Direction
-from pipeline.model.jobs import Job, Lease, RunReport
+from pipeline.model.jobs import Job, Lease, Retention, RunReport
 from pipeline.ports import Shelf, Source, Store
 from pipeline.service.arrivals import Arrivals
 from pipeline.service.desk import Desk
@@ -60,7 +60,8 @@ class Runner:
             patiently(lambda: self.store.jobs.end_run(number, self.report, at=self.clock()))
 
     def _stages(self, limit: int | None, *, refresh: bool) -> Iterator[Event]:
-        yield from Arrivals(self.store.inflow, self.sources, self._lease, self.clock).visit()
+        at_once = self.settings.intake.sources_at_once
+        yield from Arrivals(self.store.inflow, self.sources, self._lease, self.clock, at_once).visit()
         left = limit if limit is not None else 1_000_000_000
         with Heartbeat(self._beat, self.settings.run.lease_minutes * 60 / 3):
             for direction in self.directions:
@@ -69,8 +70,8 @@ class Runner:
                     yield event
                 if self._halted:
                     return
-        yield from self._shelve_the_rest()
         yield from self._sweep()
+        yield from self._shelve_the_rest()
 
     def _translate(self, direction: Direction, limit: int, *, refresh: bool) -> Iterator[Event]:
         """Translate the articles of one direction; the desk is built when the first is there."""
@@ -155,12 +156,11 @@ class Runner:
 
     def _sweep(self) -> Iterator[Event]:
         kept, now = self.settings.retention, self.clock()
-        raw, drafts = (
-            now - timedelta(days=days) if days else None for days in (kept.downloads_days, kept.drafts_days)
-        )
-        gone = patiently(lambda: self.store.jobs.sweep(downloads_before=raw, drafts_before=drafts))
-        if any(gone):
-            yield Event(Stage.SWEEP, "", message=f"{gone[0]} downloads and {gone[1]} drafts dropped")
+        days = (kept.downloads_days, kept.drafts_days, kept.untouched_days)
+        before = Retention(*(now - timedelta(days=one) if one else None for one in days))
+        if gone := patiently(lambda: self.store.jobs.sweep(before, at=now)):
+            said = f"{gone.downloads} downloads, {gone.drafts} drafts, {gone.articles} untouched translations"
+            yield Event(Stage.SWEEP, "", message=f"{said} dropped")
 
     def _lease(self) -> Lease:
         return Lease(self.holder, self.clock(), timedelta(minutes=self.settings.run.lease_minutes))

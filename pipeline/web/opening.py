@@ -15,6 +15,7 @@ from pipeline.adapters.glossaries.csv import KINDS
 from pipeline.adapters.glossaries.house import HouseTerms
 from pipeline.adapters.network.addresses import ranges
 from pipeline.adapters.network.client import Network
+from pipeline.adapters.network.proxy import read_proxy
 from pipeline.adapters.publishing import FolderPublisher
 from pipeline.adapters.storage.database import Database
 from pipeline.adapters.storage.discussion import SqlDiscussion
@@ -77,7 +78,11 @@ def open_site(settings: Settings) -> Site:
         now,
         four_eyes=review.four_eyes,
     )
-    network = Network(f"Dwibahasa/{__version__}", ranges(review.webhook_allow, "[review] webhook_allow"))
+    network = Network(
+        f"Dwibahasa/{__version__}",
+        ranges(review.webhook_allow, "[review] webhook_allow"),
+        proxy=read_proxy(settings.network.proxy),
+    )
     writers = _writers()
     terms = HouseTerms(settings.own_glossaries, partial(bootstrap.build_terms, settings))
     return Site(

@@ -289,9 +289,38 @@ def test_old_downloads_go_and_approved_text_stays(newsroom: Newsroom) -> None:
     newsroom.store.work.save(record.key, save, actor="sari", at=NOW)
     newsroom.now = datetime.now(UTC) + timedelta(days=400)
     assert [event.message for event in newsroom.run() if event.stage is Stage.SWEEP] == [
-        "1 downloads and 1 drafts dropped"
+        "1 downloads, 1 drafts, 0 untouched translations dropped"
     ]
+    assert newsroom.run() == []
     approved, draft, _ = newsroom.store.articles.segments(record.key)
     assert (approved.target, approved.machine) == ("Rice is up.", "")
     assert draft.machine
     assert newsroom.store.articles.history(record.key, "b1s1")[0].text == "Rice is up."
+
+
+def test_a_translation_that_nobody_touched_goes_and_comes_back_when_it_is_asked_for(
+    newsroom: Newsroom,
+) -> None:
+    newsroom.set("retention", untouched_days=90)
+    newsroom.drop("a.txt", LEAD, BODY)
+    newsroom.drop("b.txt", f"{LEAD} Begitu kata dinas.")
+    newsroom.run()
+    read = next(one for one in newsroom.store.articles.queue(QueueQuery()).rows if one.key.startswith("a"))
+    save = Save("b1s1", 1, "Rice is up.", SegmentState.REVIEWED, Action.APPROVE)
+    newsroom.store.work.save(read.key, save, actor="sari", at=NOW)
+    newsroom.run()
+    newsroom.now += timedelta(days=400)
+    assert [event.message for event in newsroom.run()] == [
+        "2 downloads, 0 drafts, 1 untouched translations dropped",
+        "",
+    ]
+    (left,) = (one for one in newsroom.store.articles.queue(QueueQuery()).rows if one.key != read.key)
+    assert [(one.source, one.target, one.machine) for one in newsroom.store.articles.segments(left.key)] == [
+        (LEAD, "", ""),
+        ("Begitu kata dinas.", "", ""),
+    ]
+    assert all(one.target for one in newsroom.store.articles.segments(read.key))
+    assert newsroom.run() == []
+    newsroom.drop("b.txt", f"{LEAD} Begitu kata dinas.", "Harga diperkirakan turun.")
+    newsroom.run()
+    assert all(one.target for one in newsroom.store.articles.segments(left.key))

@@ -47,7 +47,7 @@ def listing(source: SourceSettings, settings: Settings, direction: Direction, re
         timedelta(minutes=source.interval_minutes or settings.intake.interval_minutes),
         settings.intake.pages_per_visit,
         Maker(source.name, direction, settings.intake.max_megabytes * 1_000_000),
-        web(source, settings.intake),
+        web(source, settings),
     )
 
 

@@ -23,7 +23,7 @@ def create(source: SourceSettings, settings: Settings, direction: Direction) -> 
     limit = settings.intake.max_megabytes * 1_000_000
     interval = timedelta(minutes=source.interval_minutes or settings.intake.interval_minutes)
     maker = Maker(source.name, direction, limit)
-    return Page(source.name, source.url, interval, maker, web(source, settings.intake))
+    return Page(source.name, source.url, interval, maker, web(source, settings))
 
 
 @dataclass(frozen=True, slots=True)

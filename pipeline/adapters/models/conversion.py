@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import contextlib
+import fcntl
 import io
 import logging
+import os
 import shutil
 import tempfile
+import time
 import warnings
+from collections.abc import Iterator
 from pathlib import Path
 
 from pipeline.adapters.models.folder import CONVERTED, ModelFolder, unreadable
@@ -15,6 +19,10 @@ from pipeline.errors import EngineError
 
 _STORED = {"int8": "int8_float32"}
 """How the weights are stored; the published ones are float16, which a CPU would have to convert again."""
+
+_UNFINISHED = ".converting-"
+_YOUNG = 60
+"""Seconds; a folder that was made just now may not be locked yet."""
 
 _log = logging.getLogger(__name__)
 
@@ -35,13 +43,15 @@ def convert(model: ModelFolder, cache: Path, compute_type: str) -> Path:
     _log.info("converting %s for CTranslate2 (once)", model.path)
     try:
         done.parent.mkdir(parents=True, exist_ok=True)
-        work = Path(tempfile.mkdtemp(prefix=".converting-", dir=done.parent))
+        _clear(done.parent)
+        work = Path(tempfile.mkdtemp(prefix=_UNFINISHED, dir=done.parent))
     except OSError as error:
         raise EngineError(f"can't write the converted model to {cache}: {error.strerror}") from error
     try:
-        _convert(model.path, work / "model", compute_type)
-        with contextlib.suppress(OSError):  # another run was quicker: its folder is as good as ours
-            (work / "model").rename(done)
+        with _locked(work):
+            _convert(model.path, work / "model", compute_type)
+            with contextlib.suppress(OSError):  # another run was quicker: its folder is as good as ours
+                (work / "model").rename(done)
     except OSError as error:
         raise EngineError(f"can't write the converted model to {cache}: {error}") from error
     finally:
@@ -49,6 +59,30 @@ def convert(model: ModelFolder, cache: Path, compute_type: str) -> Path:
     if not (done / "model.bin").is_file():
         raise EngineError(f"the converted model did not arrive in {done}")
     return done
+
+
+@contextlib.contextmanager
+def _locked(folder: Path) -> Iterator[None]:
+    """Hold a lock on a folder; the system lets go of it when this process ends, however it ends.
+
+    Raises:
+        BlockingIOError: another process holds it.
+    """
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        yield
+    finally:
+        os.close(handle)
+
+
+def _clear(folder: Path) -> None:
+    """Take away what killed conversions left: hundreds of megabytes each, which nobody would look for."""
+    for left in folder.glob(f"{_UNFINISHED}*"):
+        with contextlib.suppress(OSError):  # a conversion is at work in it, or another run was quicker
+            if time.time() - left.stat().st_mtime > _YOUNG:
+                with _locked(left):
+                    shutil.rmtree(left)
 
 
 def write_int8(model: ModelFolder, folder: Path) -> None:

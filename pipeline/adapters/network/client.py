@@ -15,9 +15,11 @@ from urllib3.util import Url, parse_url
 
 from pipeline.adapters.network.addresses import Range
 from pipeline.adapters.network.connections import Deadline, Resolve, Route, connection, look_up
+from pipeline.adapters.network.proxy import Proxy
 from pipeline.errors import SourceError
 
 _PIECE = 65_536
+_PORTS = {"http": 80, "https": 443}
 _MOVED = frozenset({301, 302, 303, 307, 308})
 _FOR_GOOD = frozenset({301, 308})
 _PRIVATE = frozenset({"authorization", "cookie"})
@@ -55,6 +57,7 @@ class Network:
     allow: tuple[Range, ...] = ()
     limits: Limits = field(default_factory=Limits)
     resolve: Resolve = look_up
+    proxy: Proxy | None = None
 
     def get(self, url: str, headers: Mapping[str, str] = MappingProxyType({})) -> Answer:
         """Fetch `url`, following redirects, each checked like the first address.
@@ -93,12 +96,15 @@ class Network:
     ) -> Answer:
         parts = _vetted(url)
         assert parts.scheme, parts.host
-        opened = connection(
-            parts.scheme, parts.host or "", parts.port, Route(self.resolve, self.allow, deadline)
-        )
+        route = Route(self.resolve, self.allow, deadline)
+        way = route.way(parts.host or "", parts.port or _PORTS[parts.scheme], self.proxy)
+        opened = connection(parts.scheme, parts.host or "", parts.port, route, way)
+        plain = way if parts.scheme == "http" else None
+        place = f"http://{parts.netloc}{parts.request_uri}" if plain else parts.request_uri
+        headers = {**headers, **plain.headers} if plain else headers
         sent = {"User-Agent": self.agent, "Accept-Encoding": "gzip", "Connection": "close", **headers}
         try:
-            opened.request(method, parts.request_uri, body=body or None, headers=sent, preload_content=False)
+            opened.request(method, place, body=body or None, headers=sent, preload_content=False)
             response = opened.getresponse()
             found = {name.lower(): value for name, value in response.headers.items()}
             received = self._body(response, url)

@@ -21,6 +21,7 @@ import certifi
 from urllib3.connection import HTTPConnection, HTTPSConnection
 
 from pipeline.adapters.network.addresses import Range, is_allowed
+from pipeline.adapters.network.proxy import Proxy
 from pipeline.errors import SourceError
 
 Resolve = Callable[[str, int], Sequence[str]]
@@ -90,7 +91,42 @@ class Route:
         Raises:
             SourceError: there is none.
         """
-        found = self._look_up(host, port)
+        problem: OSError | None = None
+        for address in self._allowed(host, self._look_up(host, port)):
+            try:
+                return self.connect(address, port)
+            except OSError as error:
+                problem = error
+        raise SourceError(f"{host} can't be reached: {problem}")
+
+    def connect(self, address: str, port: int) -> socket.socket:
+        """Connect to an address, whatever it is, and watch the time.
+
+        Raises:
+            OSError: nobody answers there.
+        """
+        connected = socket.create_connection((address, port), timeout=self.deadline.left)
+        self.deadline.watch(connected)
+        return connected
+
+    def way(self, host: str, port: int, proxy: Proxy | None) -> Proxy | None:
+        """Return the proxy that a host is reached through, None where it is reached directly.
+
+        Many newsrooms behind a proxy know no names outside: what is unknown here is left to the proxy.
+
+        Raises:
+            SourceError: the host is known here, and not public.
+        """
+        if proxy is None:
+            return None
+        try:
+            found = self._look_up(host, port)
+        except SourceError:
+            return proxy
+        own = any(is_allowed(one, self.allow) and not is_allowed(one) for one in self._allowed(host, found))
+        return None if own else proxy
+
+    def _allowed(self, host: str, found: Sequence[str]) -> list[str]:
         allowed = [address for address in found if is_allowed(address, self.allow)]
         if not allowed:
             at = "" if host in found else f" is at {', '.join(found) or 'no address'}, which"
@@ -98,16 +134,7 @@ class Route:
                 f"{host}{at} is not public; if it is a server of your own, name the address in the source's `allow`",
                 lasting=True,
             )
-        problem: OSError | None = None
-        for address in allowed:
-            try:
-                connected = socket.create_connection((address, port), timeout=self.deadline.left)
-            except OSError as error:
-                problem = error
-            else:
-                self.deadline.watch(connected)
-                return connected
-        raise SourceError(f"{host} can't be reached: {problem}")
+        return allowed
 
     def _look_up(self, host: str, port: int) -> Sequence[str]:
         """Look a host up in a thread of its own: the system's resolver knows no time limit but its own."""
@@ -132,23 +159,32 @@ class Route:
 class _Checked(HTTPConnection):
     """A connection by a checked route."""
 
-    def __init__(self, host: str, *, route: Route, **options: Any) -> None:
+    def __init__(self, host: str, *, route: Route, way: Proxy | None, **options: Any) -> None:
         super().__init__(host, **options)
-        self._route = route
+        self._route, self._way = route, way
 
     def _new_conn(self) -> socket.socket:
-        return self._route.open(self._dns_host, self.port)
+        return _opened(self._route, self._way, self._dns_host, self.port)
 
 
 class _CheckedTLS(HTTPSConnection):
     """The same with TLS, whose certificate has to be valid for the name."""
 
-    def __init__(self, host: str, *, route: Route, **options: Any) -> None:
+    def __init__(self, host: str, *, route: Route, way: Proxy | None, **options: Any) -> None:
         super().__init__(host, ssl_context=_tls(), **options)
-        self._route = route
+        self._route, self._way = route, way
 
     def _new_conn(self) -> socket.socket:
-        return self._route.open(self._dns_host, self.port)
+        return _opened(self._route, self._way, self._dns_host, self.port)
+
+
+def _opened(route: Route, way: Proxy | None, host: str, port: int) -> socket.socket:
+    if way is None:
+        return route.open(host, port)
+    try:
+        return route.connect(way.host, way.port)
+    except OSError as error:
+        raise SourceError(f"[network] proxy: {way.host}:{way.port} can't be reached: {error}") from error
 
 
 @cache
@@ -159,7 +195,13 @@ def _tls() -> ssl.SSLContext:
     return context
 
 
-def connection(scheme: str, host: str, port: int | None, route: Route) -> HTTPConnection:
-    """Return a connection to `host`, not opened yet."""
+def connection(
+    scheme: str, host: str, port: int | None, route: Route, way: Proxy | None = None
+) -> HTTPConnection:
+    """Return a connection to `host`, not opened yet, by `way` of a proxy where there is one."""
     kind: type[_Checked | _CheckedTLS] = _CheckedTLS if scheme == "https" else _Checked
-    return kind(host, route=route, timeout=route.deadline.left, **({"port": port} if port else {}))
+    place = {"port": port} if port else {}
+    opened = kind(host, route=route, way=way, timeout=route.deadline.left, **place)
+    if way and scheme == "https":  # a tunnel: the proxy sees the name, and nothing of what is said
+        opened.set_tunnel(host, port or 443, way.headers)
+    return opened

@@ -19,7 +19,7 @@ from pipeline.adapters.storage.schema import articles, revisions, runs, signatur
 from pipeline.adapters.storage.statements import first, rows
 from pipeline.errors import LeaseLostError
 from pipeline.model import Direction, Edition, Signature
-from pipeline.model.jobs import Earlier, Job, Lease, Result, RunReport, Standing
+from pipeline.model.jobs import Earlier, Job, Lease, Result, Retention, RunReport, Standing, Swept
 from pipeline.model.work import ArticleState
 
 LONGEST_WAIT = timedelta(days=2)
@@ -194,10 +194,10 @@ class SqlJobs:
             outdated = [_stale(connection, direction, one) for direction, one in signatures.items()]
             return status.standing(connection, outdated, leasing.server_time(connection, at))
 
-    def sweep(self, *, downloads_before: datetime | None, drafts_before: datetime | None) -> tuple[int, int]:
-        """Drop raw downloads, and what machines made of sentences that are final by now; return how many."""
+    def sweep(self, before: Retention, *, at: datetime) -> Swept:
+        """Drop what is older than the settings keep it; what people wrote or approved never goes."""
         with self._database.writing() as connection:
-            return retention.sweep(connection, downloads_before, drafts_before)
+            return retention.sweep(connection, before, at)
 
 
 _SUSPECT = (articles.c.interrupted > 0) | articles.c.lease_holder.is_not(None)

@@ -78,18 +78,27 @@ class SqlMemory:
         alike = process.extract(
             masked, [row["masked"] for row in found], scorer=fuzz.ratio, limit=None, score_cutoff=least * 100
         )
+        # The very same sentence first: one of boilerplate is among hundreds that differ in a date.
+        alike.sort(key=lambda one: found[one[2]]["source"] != storable(source))
         matches: dict[tuple[str, str], MemoryMatch] = {}
+        fitted = 0
         for _, score, place in alike:
-            match = self._match(source, direction, score / 100, found[place])
-            matches.setdefault((match.entry.source, match.entry.target), match)
+            match = self._match(source, masked, direction, score / 100, found[place])
+            if matches.setdefault((match.entry.source, match.entry.target), match) is match:
+                fitted += match.fitted
+            if fitted >= limit:
+                break  # nothing that follows can be more alike than these
         ranked = sorted(matches.values(), key=lambda match: (-match.score, not match.fitted))
         return tuple(ranked[:limit])
 
-    def _match(self, source: str, direction: Direction, score: float, row: dict[str, Any]) -> MemoryMatch:
+    def _match(
+        self, source: str, masked: str, direction: Direction, score: float, row: dict[str, Any]
+    ) -> MemoryMatch:
         entry = _entry(row)
         if entry.source == storable(source):
             return MemoryMatch(1.0, entry.target, entry)
-        fitted = fit(entry.source, entry.target, source, direction, self._style)
+        same = row["masked"] == masked  # else nothing can be put in, and finding that out takes a millisecond
+        fitted = fit(entry.source, entry.target, source, direction, self._style) if same else None
         return MemoryMatch(
             min(score, _OTHER_VALUES), fitted or entry.target, entry, fitted=fitted is not None
         )

@@ -1,13 +1,10 @@
 from __future__ import annotations
 
-import contextlib
 import gzip
-import socket
-import ssl
 import threading
 import time
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from http.server import BaseHTTPRequestHandler
 from itertools import count
 from pathlib import Path
@@ -252,25 +249,6 @@ def test_what_is_sent_arrives_and_a_redirect_of_it_is_not_followed() -> None:
         assert network().post(f"{played.url}/hook", b"{}", json).status == 200
         assert network().post(f"{played.url}/away", b"{}", json).status == 307
         assert sent(played) == ["POST", "POST"]
-
-
-@pytest.fixture
-def secure() -> Iterator[int]:
-    """Serve one page over TLS with a certificate for `localhost`, signed by itself; give the port."""
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(CERTIFICATE)
-
-    def serve(listening: socket.socket) -> None:
-        accepted, _ = listening.accept()
-        with contextlib.suppress(OSError), context.wrap_socket(accepted, server_side=True) as wrapped:
-            wrapped.recv(4096)
-            wrapped.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nisi")
-
-    with socket.create_server(("127.0.0.1", 0)) as listening:
-        serving = threading.Thread(target=serve, args=(listening,))
-        serving.start()
-        yield listening.getsockname()[1]
-        serving.join()
 
 
 @pytest.mark.parametrize(
