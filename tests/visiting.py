@@ -45,6 +45,7 @@ class Visitor:
 def visitor(
     kind: str,
     *,
+    name: str = "kabar",
     url: str = "",
     path: Path | None = None,
     articles: str = "auto",
@@ -54,7 +55,7 @@ def visitor(
     """Return a visitor of a source that may reach the tests' own server, without the polite pauses."""
     settings = load_settings({"intake": {"pause_seconds": 0, "timeout_seconds": 5, **(intake or {})}}, {})
     source = SourceSettings(
-        "kabar",
+        name,
         kind,
         url=url,
         path=str(path or ""),

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
@@ -195,11 +195,10 @@ def test_a_slow_source_holds_up_no_other_and_is_told_in_its_turn(store: Store) -
 
     with site({"/slow": slow}) as one, site({"/quick": quick}) as other:
         feeds = [
-            visitor("feed", url=f"{one.url}/slow", articles="feed").source,
-            visitor("feed", url=f"{other.url}/quick", articles="feed").source,
+            visitor("feed", name=name, url=url, articles="feed").source
+            for name, url in (("lambat", f"{one.url}/slow"), ("cepat", f"{other.url}/quick"))
         ]
-        named = [replace(feed, name=name) for feed, name in zip(feeds, ("lambat", "cepat"), strict=True)]
-        found = list(events(store, *named))
+        found = list(events(store, *feeds))
     assert waited == [True]
     told = [store.articles.article(event.article) for event in found]
     assert [record.title for record in told if record] == ["Banjir lambat", "Banjir cepat"]
