@@ -65,7 +65,9 @@ def update(language: str) -> Path:
     if path.is_file():
         with path.open("rb") as file:
             catalogue = read_po(file, locale=language)
+    made = catalogue.creation_date  # of the file: a new one each time would be a conflict in every merge
     catalogue.update(collect(), no_fuzzy_matching=True)
+    catalogue.creation_date = made
     catalogue.obsolete.clear()
     catalogue.fuzzy = False
     catalogue.version, catalogue.last_translator, catalogue.msgid_bugs_address = __version__, "Dwibahasa", ""

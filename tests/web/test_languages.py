@@ -6,8 +6,11 @@ from datetime import UTC, datetime
 from babel.messages.pofile import read_po
 from newsroom import Open
 
+from pipeline.adapters.glossaries.csv import KINDS
+from pipeline.model import Policy
 from pipeline.web.catalogues import collect, path_of
 from pipeline.web.languages import Formats, choose
+from pipeline.web.words import NAMES
 
 _PLACES = re.compile(r"%\(\w+\)s|\{\w+\}")
 
@@ -32,6 +35,10 @@ def test_a_translation_keeps_the_places_of_its_values() -> None:
             texts = message.string if isinstance(message.string, tuple) else (message.string,)
             for text in map(str, texts):
                 assert set(_PLACES.findall(text)) == set(_PLACES.findall(str(ids[-1]))), message.id
+
+
+def test_the_glossarys_kinds_and_policies_have_names() -> None:
+    assert {*KINDS, *Policy} <= set(NAMES)
 
 
 def test_the_desk_speaks_the_readers_language(desk: Open) -> None:
