@@ -223,7 +223,8 @@ def _is_item(page: Page, place: int) -> bool:
         return True
     if layout.LABELLED.match(text) and not text.endswith("?"):
         near = (page.text(other) for other in (place - 1, place + 1) if page.kind(other) in _LISTED)
-        return any(layout.LABELLED.match(one) for one in near)
+        if any(layout.LABELLED.match(one) for one in near):
+            return True
     if page.kind(place - 1) is BlockKind.LIST_ITEM:
         marked = page.lines[place - 1].hint or layout.BULLET.match(page.text(place - 1))
         alike = not marked and _make(page.text(place - 1)) == _make(text)
