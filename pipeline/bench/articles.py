@@ -13,7 +13,7 @@ from pipeline.errors import ConfigError
 from pipeline.model import Direction, Manuscript, Paragraph
 
 SENTENCES = 12
-"""Sentences of an article, in four paragraphs: a short wire story of some 130 words."""
+"""Sentences of an article, in four paragraphs: a short wire story of some 180 words."""
 
 _NUMBER = re.compile(r"\b[1-9]\d?\b")
 _PLACES = ("Ambon", "Bandung", "Cirebon", "Denpasar", "Ende", "Garut", "Jambi", "Kupang", "Malang", "Palu")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from pipeline.bench.scope import Row
 
-TITLE = "What an archive costs (articles of 130 words; cores like these, a worker of one core each)"
+TITLE = "What an archive costs (articles of some 180 words; cores like these, a worker of one core each)"
 
 _ARTICLES = tuple(10**power for power in range(3, 9))
 _CORES = (2, 16, 128, 1024)

@@ -9,6 +9,7 @@ beside them.
 
 from __future__ import annotations
 
+from pipeline import bootstrap
 from pipeline.bench.articles import SENTENCES, manuscripts, pairs
 from pipeline.bench.scope import Row, Scope
 from pipeline.bench.timing import child
@@ -21,6 +22,9 @@ _TRANSLATED = 1000
 
 def measure(scope: Scope) -> list[Row]:
     """Translate ten times as many articles each time."""
+    bootstrap.build_engine(
+        scope.settings, scope.direction
+    )  # converting a model, once, takes more than using it
     sentences = [pair.source for pair in pairs(scope.direction, 2000)]
     own = scope.settings.engine.name
     sizes = [10**power for power in range(9) if 10**power <= scope.articles]

@@ -14,6 +14,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from pipeline import bootstrap
+from pipeline.adapters.engines.ctranslate2 import threads_of
 from pipeline.adapters.models.conversion import convert
 from pipeline.adapters.models.folder import ModelFolder, find_model, open_model
 from pipeline.adapters.models.pieces import END, Pieces
@@ -90,7 +91,7 @@ def bare(model: ModelFolder, scope: Scope, texts: Sequence[str], length: int = 0
         str(convert(model, scope.settings.models, options.compute_type)),
         device="cpu",
         compute_type=options.compute_type,
-        intra_threads=options.threads or os.cpu_count() or 1,
+        **threads_of(options),
     )
 
     def translate() -> list[str]:
