@@ -21,7 +21,10 @@ COMMANDS = {
     "translate": Listed("translate", "Translate articles into bilingual editions with review flags."),
     "segment": Listed("inspect", "Show the blocks and sentences of an article; no model is needed."),
     "export": Listed("export", "Write editions in other formats, and the translation memory as TMX."),
-    "import": Listed("take_back", "Take back XLIFF, Word and TMX that were edited elsewhere."),
+    "import": Listed(
+        "take_back",
+        "Take back XLIFF, Word and TMX that were edited elsewhere, and take in what a backfill made.",
+    ),
     "check": Listed("check", "Run the checks over anybody's translation."),
     "checks": Listed("inspect", "List the checks: severity, name, and what each looks for."),
     "review": Listed("review", "Open the review desk in the browser."),

@@ -79,13 +79,12 @@ class _Margin:
 
     def __init__(self, made: Any) -> None:
         self._all = made.comments._comments_elm
+        # A comment wants words to stand on; these go again.
+        place = made.add_paragraph()
         self._blank = made.add_comment(
-            made.paragraphs[0].runs, text="", author="Dwibahasa", initials="D"
+            place.add_run("-"), text="", author="Dwibahasa", initials="D"
         )._comment_elm
-        for mark in made.paragraphs[0]._p.xpath(
-            "w:commentRangeStart | w:commentRangeEnd | w:r[w:commentReference]"
-        ):
-            mark.getparent().remove(mark)
+        place._p.getparent().remove(place._p)
         self._all.remove(self._blank)
         del self._blank.attrib[_named("date")]  # two runs give the same bytes
         self._number = 0
