@@ -16,7 +16,8 @@ _HOUR = 3600
 def sheet(grown: Sequence[Row]) -> list[Row]:
     """Return core hours, and hours on so many cores, by the largest number of articles that a model translated.
 
-    Articles cost the same however many they are, and workers share nothing: both are measured, by `growth` and `ray`.
+    It takes articles to cost the same however many they are, and workers to share nothing: `growth` and `ray` say how
+    far that holds on the machine at hand.
     """
     real = [row for row in grown if row["engine"] != "echo"]
     if not real:
