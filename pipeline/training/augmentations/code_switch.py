@@ -13,7 +13,7 @@ from pipeline.training.example import Draw, Example
 from pipeline.training.prior.phrases import Phrase
 
 _MOST = 3
-_FOREIGN = 0.15
+_FOREIGN = 0.3
 """Share in which the term is another sentence's: then nothing but the source says how it is translated."""
 
 
