@@ -7,6 +7,7 @@ Until every sentence is final the translation is `withheld`: no system may publi
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from html import escape
@@ -36,6 +37,8 @@ _STANDARD = {
     "version": "3.0",
     "schema": "http://www.iptc.org/std/ninjs/ninjs-schema_3.0.json",
 }
+_URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:(?:[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+")
+"""What may be an item's `uri`; many a feed's id is a bare number, and is kept beside it."""
 _ELSEWHERE = frozenset({BlockKind.HEADLINE, BlockKind.BYLINE})
 """Blocks that have a property of their own and don't stand in the body."""
 _WITHOUT_TEXT = frozenset({"picture", "graphic", "audio", "video", "component", "event", "planning"})
@@ -46,12 +49,15 @@ def write(edition: Edition) -> str:
     article = edition.article
     meta = article.meta or ItemMeta()
     final = all(unit.state is SegmentState.FINAL for unit in edition.units)
-    source_uri = meta.guid or _uri(article.key, article.direction.source)
+    known = bool(_URI.fullmatch(meta.guid))
+    source_uri = meta.guid if known else _uri(article.key, article.direction.source)
     source = {
         "name": "translated from",
         **_item(edition, "source", source_uri, article.direction.source, meta),
         "pubStatus": str(meta.status),
     }
+    if meta.guid and not known:
+        source["altIds"].append({"role": "guid", "value": meta.guid})
     usable = PubStatus.USABLE if final else PubStatus.WITHHELD
     uri = _uri(article.key, article.direction.target)
     item = {

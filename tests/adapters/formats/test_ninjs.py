@@ -80,6 +80,14 @@ def test_what_the_source_may_not_its_translation_may_not(status: str) -> None:
     assert item["associations"][0]["uri"] == "urn:x:1"
 
 
+def test_a_feeds_id_that_is_no_address_stands_beside_one_of_ours() -> None:
+    made = edition(*ARTICLE)
+    item = json.loads(ninjs.write(replace(made, article=replace(made.article, meta=ItemMeta("artikel 17")))))
+    (source,) = item["associations"]
+    assert source["uri"] == "urn:dwibahasa:test:id"
+    assert {"role": "guid", "value": "artikel 17"} in source["altIds"]
+
+
 @pytest.mark.parametrize("harm", [text for text in HOSTILE if text.strip()])
 def test_what_an_edition_says_is_read_back_as_the_words_it_is(harm: str) -> None:
     made = written(("headline", harm, harm), ("paragraph", harm, harm))

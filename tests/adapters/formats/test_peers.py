@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
+import json
 import os
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from builders import ID_EN, unit
 from editions import HOSTILE, editions
 from hypothesis import HealthCheck, given, settings
 from lxml import etree
+from standards import CORE, GLOSSARY, MATCHES, METADATA, ninjs_faults, xliff_faults
 from translate.storage import tmx as their_tmx
 from translate.storage import xliff as their_xliff12
 from translate.storage import xliff2 as their_xliff
 from translate.storage.tbx import tbxfile
 
 from pipeline.adapters.formats import json as json_format
-from pipeline.adapters.formats import tbx, tmx, xliff, xliff12
+from pipeline.adapters.formats import ninjs, tbx, tmx, xliff, xliff12
 from pipeline.adapters.formats._xml import FORBIDDEN
 from pipeline.adapters.glossaries import tbx as term_bases
 from pipeline.adapters.glossaries.csv import Row
-from pipeline.model import Article, Direction, Edition, Policy, Signature, Span, Term, TermMatch
+from pipeline.model import Article, Direction, Edition, Policy, SegmentState, Signature, Span, Term, TermMatch
 
 SCHEMAS = Path(__file__).parents[3] / "data/cache/schemas"
 
@@ -95,6 +99,93 @@ def test_our_xliff_is_valid_whatever_is_in_it(module: object, schema: str) -> No
         valid.assertValid(etree.fromstring(written.encode()))
 
     is_valid()
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(editions())
+def test_our_xliff_keeps_the_rules_of_its_modules_whatever_is_in_it(edition: Edition) -> None:
+    assert list(xliff_faults(etree.fromstring(xliff.write(edition).encode()))) == []
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(editions())
+def test_our_ninjs_is_ninjs_3_whatever_is_in_it(edition: Edition) -> None:
+    assert list(ninjs_faults(json.loads(ninjs.write(edition)))) == []
+
+
+def _without(name: str, tag: str) -> Callable[[Any], None]:
+    return lambda root: next(root.iter(tag)).attrib.pop(name)
+
+
+def _with(tag: str, **attributes: str) -> Callable[[Any], None]:
+    return lambda root: next(root.iter(tag)).attrib.update(attributes)
+
+
+def _cut(tag: str) -> Callable[[Any], None]:
+    def cut(root: Any) -> None:
+        found = next(root.iter(tag))
+        found.getparent().remove(found)
+
+    return cut
+
+
+def _add(parent: str, tag: str, **attributes: str) -> Callable[[Any], None]:
+    return lambda root: next(root.iter(parent)).append(etree.Element(tag, attributes))
+
+
+@pytest.mark.parametrize(
+    ("harm", "said"),
+    [
+        (_without("ref", f"{MATCHES}match"), "match: no ref"),
+        (_with(f"{MATCHES}match", ref="#s9"), "'#s9' is nothing of it"),
+        (_with(f"{MATCHES}match", type="machine"), "type='machine'"),
+        (_with(f"{MATCHES}match", similarity="101"), "similarity='101'"),
+        (_with(f"{MATCHES}match", score="1"), "no attribute score"),
+        (_cut(f"{MATCHES}match"), "0 of match"),
+        (_cut(f"{GLOSSARY}translation"), "neither translation nor definition"),
+        (_cut(f"{GLOSSARY}term"), "0 of term"),
+        (_add(f"{GLOSSARY}glossEntry", f"{GLOSSARY}term"), "term out of place"),
+        (_add(f"{GLOSSARY}glossary", f"{GLOSSARY}entry"), "no element of its module"),
+        (_without("type", f"{METADATA}meta"), "meta: no type"),
+        (_cut(f"{METADATA}meta"), "0 of meta"),
+        (_add(f"{METADATA}metadata", f"{METADATA}meta", type="x"), "meta out of place"),
+        (_add(f"{CORE}file", f"{CORE}unit", id="b1s1"), "two of unit b1s1"),
+        (_without("trgLang", f"{CORE}xliff"), "no trgLang"),
+        (lambda root: next(root.iter(f"{CORE}segment")).remove(next(root.iter(f"{CORE}segment"))[-1]), "no target"),
+        (_add(f"{CORE}source", f"{CORE}cp", hex="0041"), "U+0041 can stand"),
+    ],
+)  # fmt: skip
+def test_the_rules_of_xliff_find_what_breaks_them(harm: Callable[[Any], None], said: str) -> None:
+    term = Term("KTT", "summit", "event", Policy.REQUIRE)
+    one = unit("KTT dibuka.", "The summit opened.")
+    one = replace(one, draft=replace(one.draft, matches=(TermMatch(Span(0, 3), term, "summit"),)))
+    one = replace(one, state=SegmentState.REVIEWED)
+    made = Article("k", ID_EN, None, "x", (one.draft.segment.block,))
+    root = etree.fromstring(
+        xliff.write(Edition(made, (one,), Signature("0", "echo", "echo", "", ""))).encode()
+    )
+    assert list(xliff_faults(root)) == []
+    harm(root)
+    assert said in "; ".join(xliff_faults(root))
+
+
+@pytest.mark.parametrize(
+    ("harm", "said"),
+    [
+        ({"uri": "berita satu"}, "uri="),
+        ({"pubstatus": "usable"}, "no property pubstatus"),
+        ({"urgency": 0}, "urgency=0"),
+        ({"embargoed": "2024-01-31T09:00:00"}, "embargoed="),
+        ({"headlines": [{"role": "main"}]}, "headlines="),
+        ({"bodies": [{"value": "", "wordcount": 1}]}, "bodies="),
+        ({"associations": [{"uri": "x:1"}]}, "no name"),
+        ({"standard": {"name": "ninjs", "version": "2.0"}}, "standard="),
+    ],
+)
+def test_the_rules_of_ninjs_find_what_breaks_them(harm: dict[str, Any], said: str) -> None:
+    item = json.loads(ninjs.write(_edition("Satu.")))
+    assert list(ninjs_faults(item)) == []
+    assert said in "; ".join(ninjs_faults(item | harm))
 
 
 def test_the_terms_of_an_edition_are_read_by_translate_toolkit_and_by_us() -> None:
