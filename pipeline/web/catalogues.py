@@ -12,6 +12,8 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
 from pipeline import __version__, registry
+from pipeline.adapters.glossaries.csv import rows_of
+from pipeline.config.places import bundled
 from pipeline.review.readiness import BLOCKERS
 from pipeline.web.remarks import ANY, ROOM, sentences_in
 from pipeline.web.words import NAMES, NOTICES, PUT_IN, TROUBLE
@@ -25,9 +27,9 @@ _ROOMS = (
 
 
 def collect() -> Catalog:
-    """Return every word of the desk: in templates, in refusals, in what checks say, and in `words`."""
+    """Return every word of the desk: in templates, refusals, deeds, checks, glossaries' notes and in `words`."""
     found = Catalog(project="Dwibahasa", charset="utf-8")
-    keywords = {"_": None, "gettext": None, "ngettext": (1, 2), **dict.fromkeys(_RAISED)}
+    keywords = {"_": None, "gettext": None, "ngettext": (1, 2), "log": (2,), **dict.fromkeys(_RAISED)}
     for room, methods in _ROOMS:
         folder = _PACKAGE / room
         options = {"**.html": {"trimmed": "true", "silent": "false", "newstyle_gettext": "true"}}
@@ -39,6 +41,10 @@ def collect() -> Catalog:
         about = (ast.get_docstring(ast.parse(code)) or "").partition("\n")[0]
         for message in (about, *sentences_in(code)):
             found.add(message, locations=[(f"{ROOM}/{name}.py", 0)])
+    for path in sorted(bundled("glossaries").glob("*.csv")):
+        for row in rows_of(path):
+            if row.note:
+                found.add(row.note, locations=[(f"glossaries/{path.name}", 0)])
     for message in sentences_in((_PACKAGE / "stages" / "check.py").read_text("utf-8")):
         found.add(message, locations=[(ANY, 0)])
     tables = (

@@ -163,6 +163,7 @@ def _environment(language: str, zone: str) -> jinja2.Environment:
         percent=formats.percent,
         remark=lambda message, check: visible(remark(language, check, message)),
         title_of=partial(title, language),
+        noted=lambda note: visible(messages.gettext(note) if note else ""),
         named=lambda key: visible(messages.gettext(NAMES.get(str(key), str(key).replace("_", " ")))),
     )
     return environment

@@ -24,6 +24,7 @@ ANY = f"{ROOM}/__init__.py"
 
 _MESSAGES = {"Finding": 0, "Flag": 2}
 _PLACE = re.compile(r"\{\d+\}")
+_NUMBER = re.compile(r"\d+")
 _QUOTED = re.compile(r"(“[^”]*”)")
 _COUNTED = re.compile(r"(.*) \((In \d+ places here\.)\)", re.DOTALL)
 """What a check says several times of one sentence, as `stages/check.py` puts it."""
@@ -76,10 +77,12 @@ def _put_in(language: str, value: str) -> str:
 
 def _word(language: str, part: str) -> str:
     word = part.strip(" ;,")
-    number = re.search(r"\d+", word)
-    key = word.replace(number[0], "{0}") if number else word
-    said = catalogue(language).gettext(key) if key else ""
-    return part.replace(word, said.replace("{0}", number[0]) if number else said) if word else part
+    if not word:
+        return part
+    numbers = _NUMBER.findall(word)
+    places = iter(range(len(numbers)))
+    said = catalogue(language).gettext(_NUMBER.sub(lambda _: f"{{{next(places)}}}", word))
+    return part.replace(word, _PLACE.sub(lambda place: numbers[int(place[0][1:-1])], said))
 
 
 @cache

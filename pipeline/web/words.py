@@ -133,6 +133,13 @@ NAMES: Mapping[str, str] = {
     "forbid": "forbidden",
     "translate": "translated",
     "correct": "source corrected",
+    "role": "role",
+    "active": "active",
+    "True": "yes",
+    "False": "no",
+    "number": "number",
+    "reason": "reason",
+    "note": "note",
 }
 """By the value that the store holds; a check that isn't named here shows its own name."""
 
@@ -158,8 +165,12 @@ PUT_IN = (
     "Javanese",
     "Sundanese",
     "Malay",
+    "nothing to translate",
+    "{0} tokens, the model takes {1}",
+    "the engine can't translate this:",
+    "the text asks the echo to fail",
 )
-"""What checks put into their messages of their own, beside what they quote."""
+"""What checks put into their messages of their own or of an engine's, beside what they quote."""
 
 TROUBLE: Mapping[str, tuple[str, str]] = {
     "forged": (

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+import ast
 import re
 from datetime import UTC, datetime
+from importlib.resources import files
+from pathlib import Path
 
 from babel.messages.pofile import read_po
 from newsroom import Open
@@ -39,6 +42,46 @@ def test_a_translation_keeps_the_places_of_its_values() -> None:
 
 def test_the_glossarys_kinds_and_policies_have_names() -> None:
     assert {*KINDS, *Policy} <= set(NAMES)
+
+
+def test_the_bundled_glossaries_notes_are_indonesian_for_an_indonesian_reader(desk: Open) -> None:
+    sari = desk.client("sari")
+    address = "/glossary?words=Kementerian+Hukum+dan+HAM"
+    assert "until October 2024" in sari.get(address).text
+    sari.form("/settings", language="id")
+    page = sari.get(address).text
+    assert "sampai Oktober 2024" in page
+    assert "until October 2024" not in page
+
+
+def test_every_deed_of_the_audit_log_has_a_name_in_both_languages() -> None:
+    """A deed that is no plain string would be missed when the desk's words are collected."""
+    said = {message.id for message in collect()}
+    folder = Path(str(files("pipeline")))
+    deeds = []
+    for room in ("review", "web"):
+        for file in (folder / room).rglob("*.py"):
+            for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+                if (
+                    isinstance(node, ast.Call)
+                    and isinstance(node.func, ast.Attribute)
+                    and node.func.attr == "log"
+                ):
+                    deeds += node.args[1:2]
+                    named = {one.arg for one in node.keywords} - {"address"}
+                    assert named <= set(NAMES), file.name
+    assert len(deeds) > 12
+    assert all(isinstance(one, ast.Constant) and one.value in said for one in deeds)
+
+
+def test_the_audit_log_is_read_in_the_readers_language(desk: Open) -> None:
+    adi = desk.client("adi")
+    adi.form("/users", name="tia", password="kopi susu gula aren", role="reader")  # noqa: S106 - of a test
+    adi.form("/settings", language="id")
+    page = adi.get("/audit").text
+    assert "akun dibuat" in page
+    assert "peran: pembaca" in page
+    assert "account made" not in page
 
 
 def test_the_desk_speaks_the_readers_language(desk: Open) -> None:

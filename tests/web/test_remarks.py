@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Sequence
+from importlib.resources import files
+from pathlib import Path
 from types import ModuleType
 
 import pytest
@@ -11,8 +14,11 @@ from builders import unit
 from newsroom import Open
 
 from pipeline import registry
+from pipeline.adapters.engines.echo import POISON, EchoEngine
+from pipeline.adapters.models.faults import failed, unfit
+from pipeline.checks import fault as fault_check
 from pipeline.checks import leftovers, quotes, relay, spaces
-from pipeline.model import BlockKind
+from pipeline.model import BlockKind, Translation
 from pipeline.stages.check import check
 from pipeline.web.languages import catalogue, entries
 from pipeline.web.remarks import ROOM, remark, sentences_in, title
@@ -64,6 +70,32 @@ def test_what_a_check_puts_in_of_its_own_is_translated_and_what_it_quotes_is_not
 def test_the_words_that_checks_put_in_are_known() -> None:
     assert set(spaces._WRONG) <= set(PUT_IN)
     assert all(catalogue("id").gettext(word) != word for word in PUT_IN)
+
+
+@pytest.mark.parametrize(
+    ("fault", "words"),
+    [
+        (unfit("", 0, 512), "(tidak ada yang diterjemahkan)"),
+        (unfit("x", 1200, 512), "(1200 token, model menerima 512)"),
+        (failed("x", ValueError("bad token 7")), "(mesin tidak dapat menerjemahkannya: “bad token 7”)"),
+        (EchoEngine().translate([POISON])[0], "(teksnya meminta mesin uji gagal)"),
+    ],
+)
+def test_what_an_engine_fell_over_is_told_in_the_readers_language(fault: Translation, words: str) -> None:
+    (flag,) = check([unit("Satu.", "Satu.", fault=fault.fault)], [fault_check])[0].flags
+    said = remark("id", "fault", flag.message)
+    assert words in said
+    assert remark("en", "fault", flag.message) == flag.message != said
+
+
+def test_every_fault_of_an_engine_is_worded_in_one_place() -> None:
+    """Any other string would reach an Indonesian reader in English."""
+    folder = Path(str(files("pipeline"))) / "adapters" / "engines"
+    for file in folder.glob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if isinstance(node, ast.keyword) and node.arg == "fault":
+                assert isinstance(node.value, ast.Constant), file.name
+                assert node.value.value in PUT_IN
 
 
 def test_a_quoted_word_stays_even_where_the_desk_has_a_word_for_it() -> None:

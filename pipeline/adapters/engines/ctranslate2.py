@@ -11,6 +11,7 @@ from typing import Any, overload
 import ctranslate2
 
 from pipeline.adapters.models.conversion import convert
+from pipeline.adapters.models.faults import failed, unfit
 from pipeline.adapters.models.folder import ModelFolder, find_model, open_model
 from pipeline.adapters.models.pieces import END, Pieces, link_words, score_words
 from pipeline.adapters.models.stutter import NO_REPEAT, stuttered
@@ -96,7 +97,7 @@ class CTranslate2Engine:
         done = self._several(texts, pieces, fit, self._options.no_repeat_ngram)
         done |= self._several(texts, pieces, stuttered(texts, done), NO_REPEAT)
         return [
-            done.get(number) or _fault(text, self._why_unfit(pieces[number]))
+            done.get(number) or unfit(text, len(pieces[number]), self.max_tokens)
             for number, text in enumerate(texts)
         ]
 
@@ -181,7 +182,7 @@ class CTranslate2Engine:
         try:
             return self._read(text, pieces, self._run([pieces], no_repeat)[0])
         except (RuntimeError, ValueError) as error:
-            return _fault(text, f"the engine can't translate this: {error}")
+            return failed(text, error)
 
     def _read(self, source: str, pieces: Sequence[str], result: Any) -> Translation:
         found: list[Hypothesis] = []
@@ -192,11 +193,6 @@ class CTranslate2Engine:
             links = _Links(source, text, pieces, tokens, partial(_attention, result, rank))
             found.append(Hypothesis(text, mean, (), links))
         return Translation(tuple(found))
-
-    def _why_unfit(self, pieces: Sequence[str]) -> str:
-        return (
-            f"{len(pieces)} tokens, the model takes {self.max_tokens}" if pieces else "nothing to translate"
-        )
 
 
 class _Links(Sequence[Link]):
@@ -247,7 +243,3 @@ def _decoding(options: EngineSettings) -> dict[str, object]:
         "no_repeat_ngram_if_stuttering": NO_REPEAT,
         "limit": DECODING_LIMIT,
     }
-
-
-def _fault(text: str, reason: str) -> Translation:
-    return Translation((Hypothesis(text),), fault=reason)

@@ -8,6 +8,7 @@ import warnings
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from pipeline.adapters.models.faults import failed, unfit
 from pipeline.adapters.models.folder import ModelFolder, find_model, open_model, unreadable
 from pipeline.adapters.models.pieces import END, Pieces, link_words, score_words
 from pipeline.adapters.models.stutter import NO_REPEAT, stuttered
@@ -93,7 +94,7 @@ class TransformersEngine:
         for batch in self._batches(pieces, stuttered(texts, done)):
             done |= zip(batch, self._batch(texts, pieces, batch, NO_REPEAT), strict=True)
         return [
-            done.get(number) or Translation((Hypothesis(text),), fault=self._why_unfit(pieces[number]))
+            done.get(number) or unfit(text, len(pieces[number]), self.max_tokens)
             for number, text in enumerate(texts)
         ]
 
@@ -134,8 +135,7 @@ class TransformersEngine:
         except (RuntimeError, ValueError, IndexError) as error:
             if len(batch) > 1:
                 return [one for number in batch for one in self._batch(texts, pieces, [number], no_repeat)]
-            reason = f"the engine can't translate this: {error}"
-            return [Translation((Hypothesis(texts[batch[0]]),), fault=reason)]
+            return [failed(texts[batch[0]], error)]
 
     def _generate(
         self, texts: Sequence[str], pieces: Sequence[Sequence[str]], no_repeat: int
@@ -200,11 +200,6 @@ class TransformersEngine:
         text = self._pieces.decode(said)
         links = link_words(source, text, pieces, said, attention.tolist())
         return Hypothesis(text, sum(scores) / max(len(scores), 1), tuple(scores), links)
-
-    def _why_unfit(self, pieces: Sequence[str]) -> str:
-        return (
-            f"{len(pieces)} tokens, the model takes {self.max_tokens}" if pieces else "nothing to translate"
-        )
 
 
 def _device(torch: Any, wanted: str) -> str:

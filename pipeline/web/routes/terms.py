@@ -97,7 +97,11 @@ def decide(request: Request, site: Here, here: Anybody, number: str, form: Form)
     except RefusedError as error:
         return glossary_page(request, site, problem=said(request, error), status=409)
     site.discussion.decide(wanted, state, here.user.name, reason, site.clock())
-    site.gate.log(here.user.name, f"term {state}", f"{proposal.source} → {proposal.target}", reason=reason)
+    term = f"{proposal.source} → {proposal.target}"
+    if state is Decision.ACCEPTED:
+        site.gate.log(here.user.name, "term accepted", term, reason=reason)
+    else:
+        site.gate.log(here.user.name, "term declined", term, reason=reason)
     return back_to("/glossary#proposals", "decided")
 
 
