@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from pipeline.model import Finding, Severity, Span, Unit
 from pipeline.text.countries import countries
@@ -41,8 +41,18 @@ _TITLE_CASE = 0.6
 def check(unit: Unit) -> Iterator[Finding]:
     """Compare the names that no dictionary knows; what was translated (`Laut Jawa`) is not compared."""
     headline = _title_case(unit.target)
-    lost = _strangers(unit.source, unit.direction.source, unit.target, unit.direction.target, unit)
-    added = _strangers(unit.target, unit.direction.target, unit.source, unit.direction.source, unit)
+    here, there = unit.direction
+    settled = [match.span for match in unit.draft.matches] + [
+        span for span, _ in countries(unit.source, here)
+    ]
+    lost, opening = (
+        _strangers(names(unit.source, here), unit.source, here, unit.target, there, settled)
+        for names in (proper_words, opening_names)
+    )
+    forms = {form for match in unit.draft.matches for form in (match.target, match.term.target)}
+    settled = [place for form in forms if (place := find(form, unit.target))]
+    settled += [span for span, _ in countries(unit.target, there)]
+    added = _strangers(proper_words(unit.target, there), unit.target, there, unit.source, here, settled)
     for span in added:
         name = bare(span.of(unit.target))
         original = max(lost, key=lambda other: _likeness(name, other.of(unit.source)), default=None)
@@ -59,9 +69,6 @@ def check(unit: Unit) -> Iterator[Finding]:
             yield Finding(f"“{theirs}” became “{name}”: see how it is spelled.", original, span)
         else:
             yield Finding(f"“{theirs}” became “{name}”: another name.", original, span, Severity.CRITICAL)
-    opening = _strangers(
-        unit.source, unit.direction.source, unit.target, unit.direction.target, unit, opening_names
-    )
     replaced = _PRONOUN.search(unit.target) is not None
     for span in lost + opening:
         said = span.of(unit.source)
@@ -88,29 +95,21 @@ def _title_case(text: str) -> bool:
     return sum(text[word.span.start].isupper() for word in found) > _TITLE_CASE * len(found)
 
 
-def _strangers(  # noqa: PLR0913, PLR0917 - two texts with their languages, and how names are found
-    text: str,
-    language: str,
-    other: str,
-    other_language: str,
-    unit: Unit,
-    names: Callable[[str, str], tuple[Span, ...]] = proper_words,
+def _strangers(  # noqa: PLR0913, PLR0917 - names in one text, and the other text with its language
+    names: tuple[Span, ...], text: str, language: str, other: str, other_language: str, settled: list[Span]
 ) -> list[Span]:
-    """Return the names in `text` that no dictionary knows and that `other` has not."""
-    taken = [span for span, _ in countries(text, language)]
-    if language == unit.direction.source:
-        taken += [match.span for match in unit.draft.matches]
-    else:
-        forms = {form for match in unit.draft.matches for form in (match.target, match.term.target)}
-        taken += [place for form in forms if (place := find(form, text))]
+    """Return those of the names in `text` that no dictionary knows and that `other` has not.
+
+    Stretches that are `settled`, terms and countries, are others' business.
+    """
+    kept = vocabulary(other)
     strangers = [
         span
-        for span in names(text, language)
-        if len(name := span.of(text)) >= _LEAST
-        and not translated(name.lower(), language, other, other_language)
-        and not any(span.overlaps(place) for place in taken)
+        for span in names
+        if len(name := span.of(text).lower()) >= _LEAST
+        and name not in kept
+        and not translated(name, language, other, other_language)
+        and not any(span.overlaps(place) for place in settled)
     ]
-    kept = vocabulary(other)
-    strangers = [span for span in strangers if span.of(text).lower() not in kept]
     spelled = {spelling(word) for word in kept} if strangers else set()
     return [span for span in strangers if spelling(span.of(text)) not in spelled]

@@ -15,7 +15,7 @@ from pipeline.text.indonesian import looks_native
 from pipeline.text.languages import lexicon
 from pipeline.text.stems import stem
 from pipeline.text.translations import known, translations
-from pipeline.text.words import Word, find, vocabulary, words
+from pipeline.text.words import WORD, Word, find, vocabulary, words
 
 SEVERITY = Severity.MAJOR
 
@@ -108,8 +108,16 @@ def _opens(word: Word, unit: Unit) -> bool:
     # `Australia` opens many a sentence, and its translations begin like it.
     if known(word.text, target) or not usual or any(one[:4] == word.text[:4] for one in usual):
         return False
-    opening = rf"(?:^|[.!?]\s+|[“\"‘(])\s*{re.escape(written)}(?=,?\s+[^\W\dA-Z])"
-    return re.search(opening, unit.source) is not None
+    return written in _openings(unit.source)
+
+
+_OPENING = re.compile(rf"(?:^|[.!?]\s+|[“\"‘(])\s*({WORD.pattern})(?=,?\s+[^\W\dA-Z])")
+
+
+@lru_cache(maxsize=256)
+def _openings(text: str) -> frozenset[str]:
+    """Return the words that open a sentence or a quotation, with a small one behind them."""
+    return frozenset(_OPENING.findall(text))
 
 
 _PARTS = re.compile(r"\w+")

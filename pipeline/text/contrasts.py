@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -71,7 +71,6 @@ def _beginnings(group: str, language: str) -> frozenset[str]:
     return frozenset[str]().union(*(words[language].beginnings for words in _groups()[group].values()))
 
 
-@lru_cache(maxsize=4096)
 def contrasts(source: str, target: str, direction: Direction, group: str) -> tuple[Contrast, ...]:
     """Return where the source says one class of a group and the translation only others, which the source doesn't say.
 

@@ -23,7 +23,7 @@ from pipeline.text.words import find
 
 _WORD = re.compile(r"\w+(?:[.’']\w+)*")
 _CLITIC = re.compile(r"(?<=\w)-?(?:nya|lah|kah|pun|ku|mu)$", re.IGNORECASE)
-_HANGING = ("nya", "lah", "kah", "pun", "ku", "mu", "'s")
+_HANGING = ("nya", "lah", "kah", "pun", "ku", "mu", "'s", "’s")
 """How a word ends that may have something hanging on to it, in small letters."""
 _GAP = re.compile(r"[\s\u00a0]+|[-–/]")
 _MARK = re.compile(r"\s{0,3}([^\w\s/–-]{1,2})\s{0,3}")
@@ -115,10 +115,13 @@ class TermBase:
 
     def _opens(self, word: str) -> bool:
         """Tell whether any term begins with a word; most words are no term's, and no more is asked of them."""
-        folded = _folded(word)
-        return folded in self._root.next or (
-            folded.endswith(_HANGING) and _folded(self._bare(word)) in self._root.next
-        )
+        return any(_folded(form) in self._root.next for form in self._forms(word))
+
+    def _forms(self, word: str) -> tuple[str, ...]:
+        """Return what a word may be in a term: what a clitic leaves of it, and the whole word."""
+        if word.lower().endswith(_HANGING) and (bare := self._bare(word)) != word:
+            return bare, word
+        return (word,)
 
     def _bare(self, word: str) -> str:
         """Return a word without what hangs on to it: `NATO-nya`, `NATO's`."""
@@ -172,8 +175,7 @@ class TermBase:
 
     def _endings(self, node: _Node, text: str, word: Span) -> Iterator[tuple[int, _Node]]:
         """Yield where a term may end in this word: the whole word, or what a clitic leaves of it."""
-        surface = word.of(text)
-        for form in dict.fromkeys((self._bare(surface), surface)):
+        for form in self._forms(word.of(text)):
             follower = node.next.get(_folded(form))
             if follower is not None and follower.terms:
                 yield word.start + len(form), follower

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -93,7 +93,6 @@ def _blank(found: re.Match[str]) -> str:
     return " " * len(found[0])
 
 
-@lru_cache(maxsize=4096)
 def reversals(source: str, target: str, direction: Direction) -> tuple[Reversal, ...]:
     """Return where the source says one side of a pair and the translation only the other.
 
@@ -103,7 +102,9 @@ def reversals(source: str, target: str, direction: Direction) -> tuple[Reversal,
     """
     if {direction.source, direction.target} != {"id", "en"}:
         return ()
-    possible = _meant(source, direction.source)
+    possible = [
+        side for side in _meant(source, direction.source) if side.patterns[direction.source].search(source)
+    ]
     if not possible:
         return ()
     source, target = (_IDIOMS.sub(_blank, text) for text in (source, target))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 _DETERMINERS = r"(?:the|an?|its|his|her|their|our|this|that|each|every)"
@@ -38,7 +38,9 @@ def paraphrased(indonesian: Iterable[str], english: Iterable[str], text: str) ->
     if any((known := _table().get(form)) and known.search(text) for form in indonesian):
         return True
     heads = {words[-1].lower() for form in english if len(words := form.split()) > 1}
-    return any(
-        re.search(rf"\b{_DETERMINERS} {re.escape(head)}(?:s|'s|’s)?\b(?! of\b)", text, re.IGNORECASE)
-        for head in heads
-    )
+    return any(_behind_determiner(head).search(text) for head in heads)
+
+
+@lru_cache(maxsize=4096)
+def _behind_determiner(head: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{_DETERMINERS} {re.escape(head)}(?:s|'s|’s)?\b(?! of\b)", re.IGNORECASE)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.model import Span
@@ -68,7 +67,6 @@ class Swap(NamedTuple):
     english: Span
 
 
-@lru_cache(maxsize=4096)
 def swapped(indonesian: str, english: str) -> Swap | None:
     """Return the first clause in which doer and sufferer have changed places.
 

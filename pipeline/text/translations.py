@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from pipeline.model import Span
 from pipeline.text.languages import lexicon
@@ -19,6 +19,9 @@ from pipeline.text.words import Word, vocabulary, words
 
 _PREFIX = 4
 """Words that share so many letters are taken for forms of one (`democracy`, `demokrasi` share five)."""
+
+_Stems: TypeAlias = tuple[frozenset[str], frozenset[str]]
+"""Stems, and the first letters of those that are long enough to be told by them."""
 
 
 @cache
@@ -58,18 +61,22 @@ def translations(word: str, language: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1024)
-def _stems(text: str, language: str) -> tuple[frozenset[str], frozenset[str]]:
+def _stems(text: str, language: str) -> _Stems:
     return _with_firsts(frozenset([stem(word, language) for word in vocabulary(text)]))
 
 
 @lru_cache(maxsize=16384)
-def _sayings(word: str, language: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the stems that may stand for a word, its own among them, and their first letters."""
+def _sayings(word: str, language: str) -> _Stems:
+    """Return the stems that may stand for a word, its own among them."""
     return _with_firsts(translations(word, language) | {stem(word, language)})
 
 
-def _with_firsts(stems: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+def _with_firsts(stems: frozenset[str]) -> _Stems:
     return stems, frozenset([one[:_PREFIX] for one in stems if len(one) >= _PREFIX])
+
+
+def _meet(ours: _Stems, theirs: _Stems) -> bool:
+    return not (ours[0].isdisjoint(theirs[0]) and ours[1].isdisjoint(theirs[1]))
 
 
 def said(word: str, language: str, other: str, other_language: str) -> bool:
@@ -78,9 +85,7 @@ def said(word: str, language: str, other: str, other_language: str) -> bool:
     >>> said("bandara", "id", "The airport closed.", "en"), said("banjir", "id", "The airport closed.", "en")
     (True, False)
     """
-    ours, our_firsts = _sayings(word, language)
-    theirs, their_firsts = _stems(other, other_language)
-    return not (ours.isdisjoint(theirs) and our_firsts.isdisjoint(their_firsts))
+    return _meet(_sayings(word, language), _stems(other, other_language))
 
 
 def translated(word: str, language: str, other: str, other_language: str) -> bool:
@@ -121,13 +126,14 @@ def coverage(
     lexical = lexicon(language)
     function_words = lexical.function_words if lexical else frozenset()
     light_words = lexical.light_words if lexical else frozenset()
+    theirs = _stems(other, other_language)
     runs: list[tuple[Word, ...]] = []
     run: list[Word] = []
     judged = silent = 0
     for word in words(text):
         if word.text in function_words or (settled and any(span.overlaps(word.span) for span in settled)):
             continue
-        if said(word.text, language, other, other_language):
+        if _meet(_sayings(word.text, language), theirs):
             judged += 1
             if run:
                 runs.append(tuple(run))

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from pipeline.model import Span
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+"""A word, with the parts of a compound and what an apostrophe hangs on to it."""
 
 
 class Word(NamedTuple):
@@ -25,7 +26,7 @@ def words(text: str) -> tuple[Word, ...]:
     >>> [word.text for word in words("Negara-negara itu TAK hadir, kata PBB.")]
     ['negara-negara', 'itu', 'tak', 'hadir', 'kata', 'pbb']
     """
-    return tuple([Word(found[0].lower(), Span(*found.span())) for found in _WORD.finditer(text)])
+    return tuple([Word(found[0].lower(), Span(*found.span())) for found in WORD.finditer(text)])
 
 
 @lru_cache(maxsize=1024)

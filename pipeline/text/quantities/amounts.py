@@ -11,6 +11,7 @@ from typing import NamedTuple
 from pipeline.model import PartialDate, Quantity, QuantityKind, Span
 from pipeline.text.quantities import currencies, measures
 from pipeline.text.quantities.numerals import GAP, NUMERAL, either, is_spelled, magnitude_of, value_of
+from pipeline.text.quantities.signs import Figured
 
 _TO = {
     "id": rf"\s?[-–—]\s?|{GAP}(?:sampai|hingga|s\.d\.|s/d|dan|atau|menjadi|ke|berbanding){GAP}",
@@ -76,19 +77,23 @@ def _amount(language: str) -> re.Pattern[str]:
 
 
 _MAGNITUDE = {
-    "id": re.compile(
-        rf"\b(?:ber)?(?:magnitudo|kekuatan{GAP}M|M){GAP}?(?P<n>[0-9][.,][0-9]{{1,2}}|[0-9])(?![0-9]|[.,][0-9])",
-        re.IGNORECASE,
+    "id": Figured(
+        re.compile(
+            rf"\b(?:ber)?(?:magnitudo|kekuatan{GAP}M|M){GAP}?(?P<n>[0-9][.,][0-9]{{1,2}}|[0-9])(?![0-9]|[.,][0-9])",
+            re.IGNORECASE,
+        )
     ),
-    "en": re.compile(
-        rf"\bmagnitude(?:{GAP}|-)(?:of{GAP})?(?P<n>[0-9]\.[0-9]{{1,2}}|[0-9])(?![0-9]|[.,][0-9])"
-        rf"|\bM{GAP}?(?P<n3>[0-9]\.[0-9])(?![0-9])"
-        rf"|(?<![\w.,])(?P<n2>[0-9]\.[0-9]{{1,2}}|[0-9])(?:-|{GAP})magnitude\b",
-        re.IGNORECASE,
+    "en": Figured(
+        re.compile(
+            rf"\bmagnitude(?:{GAP}|-)(?:of{GAP})?(?P<n>[0-9]\.[0-9]{{1,2}}|[0-9])(?![0-9]|[.,][0-9])"
+            rf"|\bM{GAP}?(?P<n3>[0-9]\.[0-9])(?![0-9])"
+            rf"|(?<![\w.,])(?P<n2>[0-9]\.[0-9]{{1,2}}|[0-9])(?:-|{GAP})magnitude\b",
+            re.IGNORECASE,
+        )
     ),
 }
-_CHAIN = re.compile(
-    r"(?<![\w-])[0-9]{1,3}[-–][0-9]{1,3}(?:(?:,| dan| and|;)\s[0-9]{1,3}[-–][0-9]{1,3})+(?![\w-])"
+_CHAIN = Figured(
+    re.compile(r"(?<![\w-])[0-9]{1,3}[-–][0-9]{1,3}(?:(?:,| dan| and|;)\s[0-9]{1,3}[-–][0-9]{1,3})+(?![\w-])")
 )
 
 
@@ -99,14 +104,19 @@ def find(text: str, language: str) -> Iterator[Quantity]:
         digits = next(group for group in match.groups() if group)
         value = Decimal(digits.replace(",", "."))
         yield Quantity(Span(*match.span()), QuantityKind.MEASURE, value, "magnitude")
-    sayings = [Span(*match.span()) for match in _SAYINGS[language].finditer(text)]
     for match in _amount(language).finditer(text):
         for quantity in _read(match, language):
             if quantity.spelled and (
-                any(quantity.span.overlaps(saying) for saying in sayings) or _in_name(text, quantity.span)
+                any(quantity.span.overlaps(saying) for saying in _sayings(text, language))
+                or _in_name(text, quantity.span)
             ):
                 continue
             yield quantity
+
+
+@lru_cache(maxsize=64)
+def _sayings(text: str, language: str) -> tuple[Span, ...]:
+    return tuple(Span(*match.span()) for match in _SAYINGS[language].finditer(text))
 
 
 def _scores(text: str) -> Iterator[Quantity]:

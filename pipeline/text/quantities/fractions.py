@@ -9,6 +9,7 @@ from decimal import Decimal
 from pipeline.model import Quantity, QuantityKind, Span
 from pipeline.text.quantities import measures
 from pipeline.text.quantities.numerals import GAP, SMALL, either
+from pipeline.text.quantities.signs import Figured, Worded
 
 _COUNTS = {
     "id": {word: value for value, word in enumerate(SMALL["id"]) if value > 1} | {"sepuluh": 10},
@@ -36,28 +37,39 @@ _NOT_BEFORE = {
 """`tiga setengah jam` and `half a million` are one number each, see numerals."""
 
 _FRACTIONS = {
-    "id": re.compile(
-        rf"\b(?:(?P<count>{either(_COUNTS['id'])}){GAP}per(?:{GAP})?|seper)(?P<part>{either(_PARTS['id'])})(?:nya)?\b"
-        rf"|{_NOT_AFTER}\b(?P<half>setengah|separuh|separo)(?:nya)?\b{_NOT_BEFORE['id']}",
-        re.IGNORECASE,
+    "id": Worded.of(
+        re.compile(
+            rf"\b(?:(?P<count>{either(_COUNTS['id'])}){GAP}per(?:{GAP})?|seper)(?P<part>{either(_PARTS['id'])})(?:nya)?\b"
+            rf"|{_NOT_AFTER}\b(?P<half>setengah|separuh|separo)(?:nya)?\b{_NOT_BEFORE['id']}",
+            re.IGNORECASE,
+        ),
+        (*_COUNTS["id"], *(f"seper{part}" for part in _PARTS["id"]), "setengah", "separuh", "separo"),
     ),
-    "en": re.compile(
-        rf"\b(?P<count>{either(_COUNTS['en'])})(?:{GAP}|-)(?P<part>{either(_PARTS['en'])})(?P<many>s?)\b(?P<of>{GAP}of\b)?"
-        rf"|(?<!first )(?<!second )(?<!and a )\b(?P<half>half)\b{_NOT_BEFORE['en']}",
-        re.IGNORECASE,
+    "en": Worded.of(
+        re.compile(
+            rf"\b(?P<count>{either(_COUNTS['en'])})(?:{GAP}|-)(?P<part>{either(_PARTS['en'])})(?P<many>s?)\b(?P<of>{GAP}of\b)?"
+            rf"|(?<!first )(?<!second )(?<!and a )\b(?P<half>half)\b{_NOT_BEFORE['en']}",
+            re.IGNORECASE,
+        ),
+        (*_PARTS["en"], "half"),
     ),
 }
 
 
-_FIGURES = re.compile(
-    r"(?<![\w/.,(])(?P<count>[1-9])/(?P<part>[2-9]|10)(?![\w/.,]*\d)"
-    rf"(?={GAP}(?:dari|bagian|penduduk|warga|suara|anggota|pemilih|total|jumlah|luas|wilayah|of)\b)"
+_FIGURES = Figured(
+    re.compile(
+        r"(?<![\w/.,(])(?P<count>[1-9])/(?P<part>[2-9]|10)(?![\w/.,]*\d)"
+        rf"(?={GAP}(?:dari|bagian|penduduk|warga|suara|anggota|pemilih|total|jumlah|luas|wilayah|of)\b)"
+    )
 )
 """`1/3 penduduk`; `Senin 1/3` is a day, `skor 5/9` is none of both."""
 
-_AND_A_HALF = re.compile(
-    rf"\b(?:an?|one){GAP}(?P<unit>{either(tuple(measures.NAMES['en']))})(?![^\W_]){GAP}and{GAP}a{GAP}half\b",
-    re.IGNORECASE,
+_AND_A_HALF = Worded.of(
+    re.compile(
+        rf"\b(?:an?|one){GAP}(?P<unit>{either(tuple(measures.NAMES['en']))})(?![^\W_]){GAP}and{GAP}a{GAP}half\b",
+        re.IGNORECASE,
+    ),
+    ("half",),
 )
 """`an hour and a half`"""
 

@@ -13,6 +13,7 @@ from functools import cache
 
 from pipeline.model import Quantity, QuantityKind, Span
 from pipeline.text.quantities.numerals import GAP, either, value_of
+from pipeline.text.quantities.signs import Figured, Worded
 
 _EN_UNITS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 _EN_REST = (
@@ -43,16 +44,23 @@ ENGLISH: Mapping[str, int] = (
 )
 
 _DIGITS = {
-    "id": re.compile(r"\bke[-‑]?(?P<n>[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?![\w]|[.,][0-9])", re.IGNORECASE),
-    "en": re.compile(
-        r"(?<![\w.,])(?P<n>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:st|nd|rd|th)(?![^\W_])", re.IGNORECASE
+    "id": Figured(
+        re.compile(r"\bke[-‑]?(?P<n>[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?![\w]|[.,][0-9])", re.IGNORECASE)
+    ),
+    "en": Figured(
+        re.compile(
+            r"(?<![\w.,])(?P<n>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:st|nd|rd|th)(?![^\W_])", re.IGNORECASE
+        )
     ),
 }
-_NUMBERED = re.compile(
-    r"\b(?:No\.|Nomor|nomor|no\.)(?:\s(?:urut|punggung|seri))?\s?(?P<n>[0-9]{1,3})(?![\w.,/]?[\w])"
+_NUMBERED = Figured(
+    re.compile(
+        r"\b(?:No\.|Nomor|nomor|no\.)(?:\s(?:urut|punggung|seri))?\s?(?P<n>[0-9]{1,3})(?![\w.,/]?[\w])"
+    )
 )
 """`calon nomor urut 2` is `candidate No. 2`: a place in a row."""
 
+_NUMERAL = re.compile(r"[IVX]{1,6}\b")
 _ROMAN = re.compile(
     r"\b(?:[Tt]riwulan|[Kk]uartal|[Ss]emester|[Kk]elas|[Jj]ilid|[Ee]selon|[Tt]ahap|[Pp]utaran|[Bb]abak|[Pp]eriode"
     r"|[Aa]bad|Perang Dunia|World War|[Kk]loter|[Gg]elombang|[Ss]esi|Koarmada|Komisi|Commission|[Pp]hase|[Vv]olume"
@@ -61,10 +69,13 @@ _ROMAN = re.compile(
 )
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 
-_PLACE = re.compile(
-    r"\b(?:nomor|peringkat|posisi|urutan|rangking|ranking|juara|lantai|eselon|kelas|gerbong)\s"
-    r"(?P<n>satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)\b",
-    re.IGNORECASE,
+_PLACE = Worded.of(
+    re.compile(
+        r"\b(?:nomor|peringkat|posisi|urutan|rangking|ranking|juara|lantai|eselon|kelas|gerbong)\s"
+        r"(?P<n>satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)\b",
+        re.IGNORECASE,
+    ),
+    "nomor peringkat posisi urutan rangking ranking juara lantai eselon kelas gerbong".split(),
 )
 """`peringkat satu dunia` is `world No. 1`."""
 
@@ -74,15 +85,21 @@ _ID_WORD = re.compile(
     re.IGNORECASE,
 )
 _TOGETHER = re.compile(r"\bber(?P<n>dua|tiga|empat|lima|enam|tujuh)\b", re.IGNORECASE)
-_EN_TOGETHER = re.compile(
-    r"\bboth(?= (?:of|the|his|her|their|our|its|my)\b| [a-z]+s\b| (?:men|women|people|children)\b)",
-    re.IGNORECASE,
+_EN_TOGETHER = Worded.of(
+    re.compile(
+        r"\bboth(?= (?:of|the|his|her|their|our|its|my)\b| [a-z]+s\b| (?:men|women|people|children)\b)",
+        re.IGNORECASE,
+    ),
+    ("both",),
 )
-_TIMES = re.compile(
-    r"\b(?:twice|twofold|doubl(?:ed|ing)|double(?= (?:the|that|in|since|from)\b)|(?<=\bto )double|(?<=\bpay )double"
-    r"|(?P<three>tripl(?:ed|es|ing)|(?<=\bto )triple|threefold)"
-    r"|(?P<four>quadrupl(?:ed|es|ing)|fourfold)|(?P<five>fivefold)|(?P<ten>tenfold))\b",
-    re.IGNORECASE,
+_TIMES = Worded.of(
+    re.compile(
+        r"\b(?:twice|twofold|doubl(?:ed|ing)|double(?= (?:the|that|in|since|from)\b)|(?<=\bto )double|(?<=\bpay )double"
+        r"|(?P<three>tripl(?:ed|es|ing)|(?<=\bto )triple|threefold)"
+        r"|(?P<four>quadrupl(?:ed|es|ing)|fourfold)|(?P<five>fivefold)|(?P<ten>tenfold))\b",
+        re.IGNORECASE,
+    ),
+    "twice twofold double triple threefold quadruple fourfold fivefold tenfold".split(),
 )
 _FOLD = {"three": 3, "four": 4, "five": 5, "ten": 10}
 
@@ -115,7 +132,7 @@ def find(text: str, language: str) -> Iterator[Quantity]:
         yield _ordinal(match, value_of(match["n"], language), spelled=False)
     for match in _NUMBERED.finditer(text):
         yield _ordinal(match, Decimal(match["n"]), spelled=False)
-    for match in _ROMAN.finditer(text):
+    for match in _ROMAN.finditer(text) if _NUMERAL.search(text) else ():
         for group in ("n", "n2"):
             value = roman(match[group]) if match[group] else 0
             if value:
@@ -167,13 +184,14 @@ def _is_group(text: str, match: re.Match[str]) -> bool:
 
 
 @cache
-def _english_words() -> re.Pattern[str]:
+def _english_words() -> Worded:
     # Not `per second`, `a 30-second video`, `at first`, `the first lady`, nor the half of a match.
-    return re.compile(
+    expression = re.compile(
         rf"(?<!per )(?<!of a )(?<!at )(?<!each )(?<!every )(?<!final )(?<!last )(?<![0-9]-)(?<![0-9] )(?<!split )(?<!-)"
         rf"\b(?P<word>{either(tuple(ENGLISH))})(?![^\W_])(?!{GAP}(?:lady|Insp|Lt|Lieutenant|Adj|Sgt|Class|served)|-come)(?:{GAP}half\b)?",
         re.IGNORECASE,
     )
+    return Worded.of(expression, ENGLISH)
 
 
 def _is_adverb(text: str, match: re.Match[str]) -> bool:

@@ -10,6 +10,7 @@ from functools import cache
 from pipeline.model import Quantity, QuantityKind, Span
 from pipeline.text.quantities import currencies, measures
 from pipeline.text.quantities.numerals import GAP, MAGNITUDES, SMALL, either
+from pipeline.text.quantities.signs import Figured, Worded
 
 _ROUND: Mapping[str, Mapping[str, int]] = {
     "id": {"belasan": 1, "puluhan": 1, "lusinan": 1, "ratusan": 2, "ribuan": 3, "jutaan": 6, "miliaran": 9}
@@ -26,8 +27,8 @@ _SECONDS: Mapping[str, Mapping[str, int]] = {
 """What a round word may be multiplied by: `puluhan ribu`, `tens of thousands`."""
 
 _DECADES = {
-    "id": re.compile(r"(?<![\w.,/])(?P<n>[0-9]{1,3}0)[-‑]?an(?![^\W_])"),
-    "en": re.compile(r"(?<![\w.,/$])['’]?(?P<n>[0-9]{1,3}0)['’]?s(?![^\W_])"),
+    "id": Figured(re.compile(r"(?<![\w.,/])(?P<n>[0-9]{1,3}0)[-‑]?an(?![^\W_])")),
+    "en": Figured(re.compile(r"(?<![\w.,/$])['’]?(?P<n>[0-9]{1,3}0)['’]?s(?![^\W_])")),
 }
 _TENS = {
     "id": {f"{word} puluhan": 10 * value for value, word in enumerate(SMALL["id"]) if value > 1},
@@ -36,13 +37,16 @@ _TENS = {
 }
 """`dua puluhan negara` are some twenty, `usia tiga puluhan` is one's thirties."""
 
-_DOZEN = re.compile(r"(?<!half )(?<!Half )\b(?:about )?a dozen\b", re.IGNORECASE)
+_DOZEN = Worded.of(re.compile(r"(?<!half )(?<!Half )\b(?:about )?a dozen\b", re.IGNORECASE), ("dozen",))
 """Twelve, or `belasan`, eleven to nineteen."""
 
-_LONG = re.compile(r"\b(?:for|over|in|after|of|lasted|still|past|take|taken|last|many|were|are|is) decades\b")
+_LONG = Worded.of(
+    re.compile(r"\b(?:for|over|in|after|of|lasted|still|past|take|taken|last|many|were|are|is) decades\b"),
+    ("decades",),
+)
 """`puluhan tahun`, tens of years."""
 
-_TO_GO = re.compile(r"\b[HD][-+](?P<n>[0-9]{1,2})\b")
+_TO_GO = Figured(re.compile(r"\b[HD][-+](?P<n>[0-9]{1,2})\b"))
 """`H-7` is seven days before the holiday, and in English `seven days before`."""
 
 
@@ -69,21 +73,23 @@ def _about(match: re.Match[str], value: Decimal, unit: str = "") -> Quantity:
 
 
 @cache
-def _tens(language: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{either(_TENS[language])})\b".replace(r"\ ", GAP), re.IGNORECASE)
+def _tens(language: str) -> Worded:
+    tens = _TENS[language]
+    return Worded.of(re.compile(rf"\b(?:{either(tens)})\b".replace(r"\ ", GAP), re.IGNORECASE), tens)
 
 
 @cache
-def _round(language: str) -> re.Pattern[str]:
+def _round(language: str) -> Worded:
     of = rf"(?:{GAP}of)?{GAP}" if language == "en" else GAP
     money = either(currencies.NAMES[language])
     measure = either(tuple(name for name in measures.NAMES[language] if len(name) > 2))
-    return re.compile(
+    expression = re.compile(
         rf"(?<!half )(?<!Half )\b(?P<first>{either(_ROUND[language])})\b"
         rf"(?:{of}(?P<second>{either(_SECONDS[language])})\b)?"
         rf"(?:{of}(?:(?P<money>{money})|(?P<measure>{measure}))(?![^\W_]))?",
         re.IGNORECASE,
     )
+    return Worded.of(expression, _ROUND[language])
 
 
 def _rounded(text: str, language: str) -> Iterator[Quantity]:
