@@ -89,6 +89,10 @@ def equivalent(one: Quantity, other: Quantity) -> bool:
     """
     if not isinstance(one.value, Decimal) or not isinstance(other.value, Decimal):
         return False
+    if one.kind is other.kind is QuantityKind.MONEY and "cent" in (one.unit, other.unit):
+        return one.value * (1 if one.unit == "cent" else 100) == other.value * (
+            1 if other.unit == "cent" else 100
+        )
     family = _FAMILY.get(one.unit)
     if family and family == _FAMILY.get(other.unit):
         factors = _FACTORS[family]
@@ -129,6 +133,30 @@ def said_in_words(quantity: Quantity, text: str, other: str, language: str) -> b
     names = _NAMES.get(int(value))
     # `kendaraan roda empat` are four-wheeled, `gedung dua lantai` is two-story.
     return bool(names and re.search(rf"\b(?:{names}|{int(value)})-[a-z]", other, re.IGNORECASE))
+
+
+_FALLS = re.compile(
+    r"\b(?:contract|shr[iau]nk|f[ea]ll|drop|declin|slump|plung|decreas|negative|recession|loss"
+    r"|kontraksi|terkontraksi|menyusut|turun|merosot|anjlok|menurun|negatif|resesi|rugi|kerugian)",
+    re.IGNORECASE,
+)
+
+
+def fall_said(one: Quantity, other: Quantity, text: str, translation: str) -> bool:
+    """Tell whether one text says `tumbuh minus 2 persen` and the other `shrank 2 percent`."""
+    if (
+        one.kind is not QuantityKind.PERCENT
+        or other.kind is not QuantityKind.PERCENT
+        or one.unit != other.unit
+    ):
+        return False
+    if (
+        not isinstance(one.value, Decimal)
+        or not isinstance(other.value, Decimal)
+        or one.value != -other.value
+    ):
+        return False
+    return bool(_FALLS.search(translation if one.value < 0 else text))
 
 
 def currency_said(money: Quantity, plain: Quantity, other: str) -> bool:

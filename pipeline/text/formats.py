@@ -77,6 +77,8 @@ def write(quantity: Quantity, language: str, style: StyleSettings) -> str:
         return _time(value, quantity.unit, language, style)
     if quantity.approximate:
         return _rounded(quantity, value, language)
+    if value < 0:
+        return f"minus {_amount(quantity, -value, language, style)}"
     return _amount(quantity, value, language, style)
 
 
@@ -202,14 +204,15 @@ def _date(value: PartialDate, language: str, style: StyleSettings) -> str:
 def _time(value: time, zone: str, language: str, style: StyleSettings) -> str:
     behind = f" {zone}" if zone else ""
     if language == "id":
-        return f"pukul {value:%H.%M}{behind}"
+        return f"pukul {value:%H.%M}{f'.{value:%S}' if value.second else ''}{behind}"
+    second = f":{value:%S}" if value.second else ""
     if style.hours == 24:
-        return f"{value:%H:%M}{behind}"
-    if value.minute == 0 and value.hour in (0, 12):
+        return f"{value:%H:%M}{second}{behind}"
+    if value.minute == value.second == 0 and value.hour in (0, 12):
         return f"{'noon' if value.hour else 'midnight'}{behind}"
     half = "a.m." if value.hour < 12 else "p.m."
-    minute = f":{value.minute:02}" if value.minute else ""
-    return f"{value.hour % 12 or 12}{minute} {half}{behind}"
+    minute = f":{value.minute:02}" if value.minute or second else ""
+    return f"{value.hour % 12 or 12}{minute}{second} {half}{behind}"
 
 
 def _plain(text: str) -> str:

@@ -43,7 +43,7 @@ _DASHES = ("-", "–", "—")
 _BY_WORD = re.compile(r"\b(?:dini hari|subuh|pagi|siang|sore|petang|malam)\b", re.IGNORECASE)
 """`pukul 7 malam` is good Indonesian as it is."""
 
-_CLOCK = re.compile(r"(?:1[0-2]|[1-9])(?::[0-5][0-9])? [ap]\.m\.(?:$| )")
+_CLOCK = re.compile(r"(?:1[0-2]|[1-9])(?::[0-5][0-9]){0,2} [ap]\.m\.(?:$| )")
 
 
 def restyled(

@@ -104,6 +104,8 @@ def mangled(
             continue
         if lost[0].spelled or added[0].spelled:
             continue
+        if kind is QuantityKind.PERCENT and _is_opposite(lost[0], added[0]):
+            continue  # `tumbuh minus 2 persen` is rightly `shrank 2 percent`
         written = write(lost[0], direction.target, style)
         if reads_back(written, lost[0], direction.target):
             changes.append(Change(*_joined(added[0].span, written, target), VALUE))
@@ -114,6 +116,12 @@ def _shape(quantity: Quantity) -> tuple[bool, ...]:
     """Return which parts a date has, its year aside: a day is not put in the place of a year."""
     return (
         tuple(part is None for part in quantity.value[1:]) if isinstance(quantity.value, PartialDate) else ()
+    )
+
+
+def _is_opposite(one: Quantity, other: Quantity) -> bool:
+    return (
+        isinstance(one.value, Decimal) and isinstance(other.value, Decimal) and one.value + other.value == 0
     )
 
 

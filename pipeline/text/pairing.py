@@ -12,7 +12,7 @@ from functools import lru_cache, partial
 from typing import NamedTuple
 
 from pipeline.model import Direction, Quantity, QuantityKind
-from pipeline.text.equivalents import currency_said, equivalent, said_in_words
+from pipeline.text.equivalents import currency_said, equivalent, fall_said, said_in_words
 from pipeline.text.quantities import parse, same_value
 from pipeline.text.quantities.agreement import MANY, Waiting
 
@@ -40,7 +40,13 @@ def pair(source: str, target: str, direction: Direction) -> Pairing:
     waiting = list(theirs.rest)
     if len(ours) + len(waiting) > MANY:
         return Pairing(tuple(met), _telling(ours, waiting), _telling(waiting, ours))
-    for same in (equivalent, partial(_margin, source), partial(_currency_elsewhere, source, target)):
+    loosely = (
+        equivalent,
+        partial(_margin, source),
+        partial(_currency_elsewhere, source, target),
+        partial(_fall_said, source, target),
+    )
+    for same in loosely:
         for quantity in list(ours):
             partner = next((other for other in waiting if same(quantity, other)), None)
             if partner is not None:
@@ -63,6 +69,10 @@ def _margin(source: str, one: Quantity, other: Quantity) -> bool:
 
 def _currency_elsewhere(source: str, target: str, one: Quantity, other: Quantity) -> bool:
     return currency_said(one, other, target) or currency_said(other, one, source)
+
+
+def _fall_said(source: str, target: str, one: Quantity, other: Quantity) -> bool:
+    return fall_said(one, other, source, target)
 
 
 def _same(one: Quantity, other: Quantity) -> bool:

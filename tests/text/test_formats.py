@@ -71,6 +71,14 @@ time 00:00 | midnight | pukul 00.00
 time 12:00 WIB | noon WIB | pukul 12.00 WIB
 time 00:30 | 12:30 a.m. | pukul 00.30
 time 12:05 | 12:05 p.m. | pukul 12.05
+time 23:15:42 WIB | 11:15:42 p.m. WIB | pukul 23.15.42 WIB
+time 00:00:05 | 12:00:05 a.m. | pukul 00.00.05
+measure -5 celsius | minus 5 degrees Celsius | minus 5 derajat Celsius
+percent -2.07 % | minus 2.07 percent | minus 2,07 persen
+money -5000000000 IDR | minus Rp 5 billion | minus Rp5 miliar
+money 85 cent | 85 cents | 85 sen
+measure 7 pound | 7 pounds | 7 pon
+measure 5 ream | 5 reams | 5 rim
 ~number 10 | dozens | puluhan
 ~number 10000 | tens of thousands | puluhan ribu
 ~number 1000000 | millions | jutaan
@@ -130,7 +138,7 @@ def test_the_spaces_of_babel_that_break_no_line_stay_inside() -> None:
     assert not set("".join(forms)) & {"\u00a0", "\u202f"}
 
 
-_SIZES = st.decimals(min_value=0, max_value=Decimal(9999999999999999), places=2)
+_SIZES = st.decimals(min_value=-Decimal(9999999999999999), max_value=Decimal(9999999999999999), places=2)
 _COUNTS = st.integers(min_value=2, max_value=10**15).map(Decimal)
 _KINDS = st.one_of(
     st.builds(lambda value: ("number", value, ""), _COUNTS),
@@ -159,9 +167,10 @@ _KINDS = st.one_of(
         st.integers(1, 12),
     ),
     st.builds(
-        lambda hour, minute, zone: ("time", time(hour, minute), zone),
+        lambda hour, minute, second, zone: ("time", time(hour, minute, second), zone),
         st.integers(0, 23),
         st.integers(0, 59),
+        st.one_of(st.just(0), st.integers(0, 59)),
         st.sampled_from(["", "WIB", "WITA", "WIT"]),
     ),
     st.builds(lambda power: ("~number", Decimal(10) ** power, ""), st.integers(1, 14)),

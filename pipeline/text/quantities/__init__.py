@@ -12,7 +12,16 @@ from datetime import date, datetime
 from functools import lru_cache
 
 from pipeline.model import Quantity
-from pipeline.text.quantities import amounts, clock, copied, dates, fractions, ordinals, rounded
+from pipeline.text.quantities import (
+    amounts,
+    clock,
+    compounds,
+    copied,
+    dates,
+    fractions,
+    ordinals,
+    rounded,
+)
 from pipeline.text.quantities.agreement import align, same_value
 from pipeline.text.quantities.signs import may_hold_quantity
 
@@ -61,6 +70,7 @@ def _candidates(text: str, language: str, taken: bytearray) -> Iterator[Quantity
         for span in copied.find(text, language):
             taken[span.start : span.end] = b"\1" * (span.end - span.start)
     yield from clock.find(text, language)
+    yield from compounds.find(text, language)
     yield from fractions.find(text, language)
     yield from rounded.find(text, language)
     yield from ordinals.find(text, language)

@@ -155,10 +155,12 @@ def _same_time(one: Quantity, other: Quantity) -> bool:
     first, second = one.value, other.value
     if not isinstance(first, time) or not isinstance(second, time):
         return False
+    if first.second != second.second and first.second and second.second:
+        return False
     if one.unit in ZONES and other.unit in ZONES:
         shift = (ZONES[one.unit] - ZONES[other.unit]) * 60
         return (_minutes(first) - _minutes(second) - shift) % 1440 == 0
-    return first == second
+    return _minutes(first) == _minutes(second)
 
 
 def _minutes(value: time) -> int:

@@ -9,15 +9,23 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from pipeline.model import PartialDate, Quantity, QuantityKind, Span
-from pipeline.text.quantities import currencies, measures
+from pipeline.text.quantities import chains, currencies, measures
 from pipeline.text.quantities.numerals import GAP, NUMERAL, either, is_spelled, magnitude_of, value_of
 from pipeline.text.quantities.signs import Figured
 
 _TO = {
-    "id": rf"\s?[-–—]\s?|{GAP}(?:sampai|hingga|s\.d\.|s/d|dan|atau|menjadi|ke|berbanding){GAP}",
-    "en": rf"\s?[-–—]\s?|{GAP}(?:to|and|or){GAP}",
+    "id": rf"\s?(?:[-–—±]|plus[\s-]minus|\+/-)\s?"
+    rf"|{GAP}(?:sampai|hingga|s\.d\.|s/d|dan|atau|menjadi|ke|berbanding){GAP}",
+    "en": rf"\s?(?:[-–—±]|plus(?:\sor\s|-)minus|\+/-)\s?|{GAP}(?:to|and|or){GAP}",
 }
 """What stands between two numbers that share a unit: `5-7 persen`, `dari 5 menjadi 7 persen`."""
+
+_MINUS = {
+    "id": rf"(?:minus|negatif){GAP}",
+    "en": rf"(?:minus|negative){GAP}",
+}
+_BELOW = {"id": rf"{GAP}di{GAP}bawah{GAP}(?:nol|0)\b", "en": rf"{GAP}below{GAP}(?:zero|0)\b"}
+"""A frost of `minus 5 derajat`, `-5°C` and `5 degrees below zero` is no 5 degrees."""
 
 _SHORT = {
     "id": {"T": 12, "M": 9, "jt": 6, "Jt": 6, "rb": 3, "Rb": 3, "Juta": 6},
@@ -65,13 +73,16 @@ def _amount(language: str) -> re.Pattern[str]:
         names = "|".join(rf"(?P<{kind}{which}>{words})" for kind, words in kinds.items())
         return (
             rf"(?P<numeral{which}>{number}){short}(?![0-9]|[.,:/][0-9])"
-            rf"(?P<unit{which}>\s{{0,2}}-?(?:{names})(?!\w))?(?![^\W_])"
+            rf"(?P<unit{which}>\s{{0,2}}-?(?:{names})(?!\w))?(?P<below{which}>{_BELOW[language]})?"
+            rf"(?:(?![^\W_])|(?=[xX][0-9]))"
         )
 
     return re.compile(
-        rf"(?:(?<![\w$])(?P<symbol>(?-i:{symbol}))\s?|(?<![^\W_])(?<![0-9][.,/:]))"
+        rf"(?P<minus>\b{_MINUS[language]}|(?<![\w.,/)%°–—-])(?<![0-9]\s)[-−](?=\S))?"
+        rf"(?:(?<![\w$])(?P<symbol>(?-i:{symbol}))\s?|(?:(?<![^\W_])|(?<=[0-9][xX]))(?<![0-9][.,/:]))"
         rf"{value('')}"
-        rf"(?:(?P<between>{_TO[language]})(?:(?P<symbol2>(?-i:{symbol}))\s?)?{value('2')})?",
+        rf"(?:(?P<between>{_TO[language]})(?P<minus2>{_MINUS[language]}|[-−](?=\S))?"
+        rf"(?:(?P<symbol2>(?-i:{symbol}))\s?)?{value('2')})?",
         re.IGNORECASE,
     )
 
@@ -92,14 +103,11 @@ _MAGNITUDE = {
         )
     ),
 }
-_CHAIN = Figured(
-    re.compile(r"(?<![\w-])[0-9]{1,3}[-–][0-9]{1,3}(?:(?:,| dan| and|;)\s[0-9]{1,3}[-–][0-9]{1,3})+(?![\w-])")
-)
 
 
 def find(text: str, language: str) -> Iterator[Quantity]:
     """Find everything that is counted or measured."""
-    yield from _scores(text)
+    yield from chains.find(text)
     for match in _MAGNITUDE[language].finditer(text):
         digits = next(group for group in match.groups() if group)
         value = Decimal(digits.replace(",", "."))
@@ -117,17 +125,6 @@ def find(text: str, language: str) -> Iterator[Quantity]:
 @lru_cache(maxsize=64)
 def _sayings(text: str, language: str) -> tuple[Span, ...]:
     return tuple(Span(*match.span()) for match in _SAYINGS[language].finditer(text))
-
-
-def _scores(text: str) -> Iterator[Quantity]:
-    """Find chains of results, each side a quantity: `21-17, 19-21, 21-15`.
-
-    Side by side, not set by set: English papers put the winner first, `2-4` is rightly `4-2`.
-    """
-    for chain in _CHAIN.finditer(text):
-        for side in re.finditer(r"[0-9]+", chain.group()):
-            span = Span(chain.start() + side.start(), chain.start() + side.end())
-            yield Quantity(span, QuantityKind.SCORE, Decimal(side.group()))
 
 
 class _Part(NamedTuple):
@@ -164,6 +161,8 @@ def _read(match: re.Match[str], language: str) -> Iterator[Quantity]:
     elif match["symbol"] and second.kind is QuantityKind.NUMBER and ranged:
         second = second._replace(kind=first.kind, unit=first.unit)
         first = _lifted(first, second, ranged)
+    elif match["symbol2"] and first.unit == second.unit:
+        first = _lifted(first, second, ranged)  # `$3-$4 billion`
     yield _quantity(first)
     yield _quantity(second)
 
@@ -180,7 +179,7 @@ def _follows_between(match: re.Match[str]) -> bool:
 def _lifted(first: _Part, second: _Part, ranged: bool) -> _Part:
     """Let the first end of a range borrow the magnitude of the second: `1,5-2 juta ton`."""
     lifted = first.value * Decimal(10) ** second.power
-    if ranged and second.power and not first.power and lifted <= second.value:
+    if ranged and second.power and not first.power and abs(lifted) <= abs(second.value):
         return first._replace(value=lifted)
     return first
 
@@ -190,20 +189,25 @@ def _part(match: re.Match[str], which: str, language: str) -> _Part:
     kind, unit = _unit(match, which, language)
     scale = _SHORT[language].get((match[f"scale{which}"] or "").strip(), 0)
     value = value_of(numeral, language) * Decimal(10) ** scale
-    start = (
-        match.start()
-        if not which
-        else match.start("symbol2")
-        if match["symbol2"]
-        else match.start("numeral2")
-    )
+    if _is_negative(match, which):
+        value = -value
+    starts = [match.start(group) for group in ("minus2", "symbol2", "numeral2")] if which else [match.start()]
     ends = [match.end(f"numeral{which}")]
     if scale:
         ends.append(match.end(f"scale{which}"))
     if kind is not QuantityKind.NUMBER and (match[f"money{which}"] or not _symbol(match, which)):
         ends.append(match.end(f"unit{which}"))
+    if match[f"below{which}"]:
+        ends.append(match.end(f"below{which}"))
     power = scale or magnitude_of(numeral, language)
+    start = min(start for start in starts if start >= 0)
     return _Part(numeral, value, power, kind, unit, Span(start, max(ends)))
+
+
+def _is_negative(match: re.Match[str], which: str) -> bool:
+    """Tell a value below zero; the word stands once for both ends of `minus 5-10 derajat`."""
+    shared = which and len(match["minus"] or "") > 1 and not (match["between"] or "").strip().isalpha()
+    return bool(match[f"minus{which}"] or match[f"below{which}"] or (which and match["below"]) or shared)
 
 
 def _is_mere_one(part: _Part, language: str) -> bool:
@@ -235,6 +239,8 @@ def _unit(match: re.Match[str], which: str, language: str) -> tuple[QuantityKind
         return QuantityKind.MONEY, currencies.SYMBOLS[_symbol(match, which)]
     if percent:
         return QuantityKind.PERCENT, measures.PERCENT[language][_words_of(percent)]
+    if money and _is_weight(match, which):
+        return QuantityKind.MEASURE, "pound"
     if money and _is_currency(money, numeral):
         return QuantityKind.MONEY, currencies.NAMES[language][_words_of(money)]
     if measure and _is_measure(measure, numeral, language):
@@ -247,16 +253,31 @@ def _words_of(name: str) -> str:
     return " ".join(name.lower().split())
 
 
+def _is_weight(match: re.Match[str], which: str) -> bool:
+    """Tell `7 pounds of rice`, `7 pounds 4 ounces` and what weighs 7 pounds from money."""
+    text, name = match.string, match[f"money{which}"]
+    if name.lower() not in ("pound", "pounds"):
+        return False
+    start, end = match.start(f"numeral{which}"), match.end(f"unit{which}")
+    return bool(_WEIGHED.match(text, end) or _WEIGHS.search(text, max(0, start - 40), end + 40))
+
+
+_WEIGHED = re.compile(r"\s(?:of\b|(?:and\s)?[0-9]{1,2}\sounces?\b|(?:over|under)weight\b)", re.IGNORECASE)
+_WEIGHS = re.compile(r"\b(?:weigh(?:s|ed|ing|t)?|heav(?:y|ier)|lighter|kilograms?|kg)\b", re.IGNORECASE)
+
+
 def _is_currency(name: str, numeral: str) -> bool:
-    """Tell money from `Team 3 won`."""
+    """Tell money from `Team 3 won` and the rapper `50 Cent`."""
+    if name == "Cent":
+        return False
     return name.lower() != "won" or bool(re.search(r"[^\W\d_]|[.,]", numeral))
 
 
 def _is_measure(name: str, numeral: str, language: str) -> bool:
     """Tell a unit from a word that happens to follow: a short one needs digits, `dua kaki` are legs."""
-    if language == "id" and name.lower() in ("kaki", "acre", "senti"):
+    if language == "id" and name.lower() in ("kaki", "acre", "senti", "galon", "karat"):
         return not is_spelled(numeral)
-    if name in ("M", "Minggu") or (name.lower() == "second" and is_spelled(numeral)):
+    if name in ("M", "Minggu", "PON") or (name.lower() == "second" and is_spelled(numeral)):
         return False
     return len(name) > 2 or not is_spelled(numeral)
 

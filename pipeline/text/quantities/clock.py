@@ -11,15 +11,20 @@ from types import MappingProxyType
 from pipeline.model import Quantity, QuantityKind, Span
 from pipeline.text.quantities.numerals import GAP, value_of
 
-ZONES: Mapping[str, int] = MappingProxyType({"WIB": 7, "WITA": 8, "WIT": 9, "GMT": 0, "UTC": 0})
-"""Hours ahead of UTC: western, central (Bali) and eastern Indonesia."""
+ZONES: Mapping[str, int] = MappingProxyType(
+    {"WIB": 7, "WITA": 8, "WIT": 9, "GMT": 0, "UTC": 0, "EST": -5, "EDT": -4, "PST": -8, "PDT": -7}
+    | {"CET": 1, "CEST": 2, "BST": 1, "JST": 9, "AEST": 10}
+)
+"""Hours ahead of UTC: western, central (Bali) and eastern Indonesia, and those that foreign papers print."""
 
 _LONG_ZONES = {"western": "WIB", "central": "WITA", "eastern": "WIT"}
 _ZONE = (
-    r"(?:,?\s?\(?(?P<{n}>WIB|WITA|WIT|GMT|UTC|Wita|Wib|Wit)\b\)?"
+    rf"(?:,?\s?\(?(?P<{{n}}>{'|'.join(ZONES)})\b\)?"
     r"|,?\s(?P<{n}long>Western|Central|Eastern) Indonesian? (?:Standard )?Time\b(?:\s?\((?:WIB|WITA|WIT)\))?)?"
 )
 _HOUR, _MINUTE = r"(?:2[0-4]|[01]?[0-9])", r"[0-5][0-9]"
+_PLAIN = rf"(?:2[0-3]|[01][0-9]){_MINUTE}"
+"""`0342 GMT`"""
 _ID_HOURS = "satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|dua belas"
 _EN_HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _ID_HALVES = r"[ap]\.?m\b\.?|(?:dini hari|subuh|pagi|siang|sore|petang|malam)\b"
@@ -32,8 +37,10 @@ _NAMED = {"id": {"tengah malam": time(0)}, "en": {"midnight": time(0), "noon": t
 @cache
 def _expression(language: str) -> re.Pattern[str]:
     zones = _ZONE.format(n="zone"), _ZONE.format(n="zone2")
-    clock = rf"(?P<hour>{_HOUR})(?:[.:](?P<minute>{_MINUTE}))?(?![0-9]|[.,:][0-9])"
-    clock2 = rf"(?P<hour2>{_HOUR})(?:[.:](?P<minute2>{_MINUTE}))?(?![0-9]|[.,:][0-9])"
+    clock, clock2 = (
+        rf"(?P<hour{n}>{_HOUR})(?:[.:](?P<minute{n}>{_MINUTE})(?:[.:](?P<second{n}>{_MINUTE}))?)?(?![0-9]|[.,:][0-9])"
+        for n in ("", "2")
+    )
     if language == "id":
         half, half2 = rf"(?:{GAP}(?P<half>{_ID_HALVES}))?", rf"(?:{GAP}(?P<half2>{_ID_HALVES}))?"
         word = rf"(?:(?P<to>setengah){GAP})?(?P<word>{_ID_HOURS})\b"
@@ -41,14 +48,16 @@ def _expression(language: str) -> re.Pattern[str]:
         return re.compile(
             rf"\b(?P<lead>pukul|jam){GAP}(?:{clock}|{word}){half}{zones[0]}"
             rf"(?:{until}(?:{clock2}|(?P<word2>{_ID_HOURS})\b){half2}{zones[1]})?"
-            rf"|(?<![\w.,:/])(?P<bare>{_HOUR}[.:]{_MINUTE})\s?\(?(?P<barezone>WIB|WITA|WIT|GMT)\b\)?",
+            rf"|(?<![\w.,:/])(?P<bare>{_HOUR}[.:]{_MINUTE}|{_PLAIN})\s?\(?(?P<barezone>WIB|WITA|WIT|GMT|UTC)\b\)?",
             re.IGNORECASE,
         )
+    sharp = rf"(?P<sharp>{GAP}o['’]clock\b)?"
     half, half2 = rf"(?:\s?(?P<half>{_EN_HALVES}))?", rf"(?:\s?(?P<half2>{_EN_HALVES}))?"
     until = rf"(?:\s?[-–—]\s?|{GAP}(?:to|until|and|through){GAP})"
     return re.compile(
-        rf"(?<![\w.,:/$])(?:{clock}|\b(?P<word>{_EN_HOURS})\b){half}{zones[0]}"
-        rf"(?:{until}(?:{clock2}|(?P<word2>{_EN_HOURS})\b){half2}{zones[1]})?",
+        rf"(?<![\w.,:/$])(?:{clock}|\b(?P<word>{_EN_HOURS})\b){sharp}{half}{zones[0]}"
+        rf"(?:{until}(?:{clock2}|(?P<word2>{_EN_HOURS})\b){half2}{zones[1]})?"
+        rf"|(?<![\w.,:/$])(?P<bare>{_PLAIN})\s?\(?(?P<barezone>WIB|WITA|WIT|GMT|UTC)\b\)?",
         re.IGNORECASE,
     )
 
@@ -67,8 +76,7 @@ def find(text: str, language: str) -> Iterator[Quantity]:
 def _indonesian(text: str) -> Iterator[Quantity]:
     for match in _expression("id").finditer(text):
         if match["bare"]:
-            hour, minute = (int(part) for part in re.split("[.:]", match["bare"]))
-            yield _quantity(Span(*match.span()), hour, minute, match["barezone"].upper())
+            yield _bare(match)
             continue
         if match["lead"].lower() == "jam" and not (match["minute"] or match["half"] or match["zone"]):
             continue  # `jam 8` may be eight hours: `bekerja jam 8`
@@ -76,16 +84,27 @@ def _indonesian(text: str) -> Iterator[Quantity]:
         until = bool(match["hour2"] or match["word2"])
         halves = match["half"] or (match["half2"] if until else None)
         end = _end_of_first(match) if until else match.end()
-        yield _quantity(Span(match.start(), end), *_hour(match, "", halves), first or last)
+        second = int(match["second"] or 0)
+        yield _quantity(Span(match.start(), end), *_hour(match, "", halves), first or last, second)
         if until:
             start = match.start("hour2" if match["hour2"] else "word2")
             yield _quantity(Span(start, match.end()), *_hour(match, "2", match["half2"]), last or first)
 
 
+def _bare(match: re.Match[str]) -> Quantity:
+    """Read a time that only its zone gives away: `19.30 WIB`, `0342 GMT`."""
+    digits = re.sub("[.:]", "", match["bare"])
+    return _quantity(Span(*match.span()), int(digits[:-2]), int(digits[-2:]), match["barezone"].upper())
+
+
 def _english(text: str) -> Iterator[Quantity]:
     for match in _expression("en").finditer(text):
+        if match["bare"]:
+            yield _bare(match)
+            continue
         until = bool(match["hour2"] or match["word2"])
-        first_is_time = bool(match["half"] or _colon(match, "") or _zone(match, "zone"))
+        told = match["half"] or match["sharp"] or _zone(match, "zone")
+        first_is_time = bool(told or (_colon(match, "") and not match["second"]))
         second_is_time = until and bool(match["half2"] or _colon(match, "2") or _zone(match, "zone2"))
         if not first_is_time and not (second_is_time and (match["half2"] or _zone(match, "zone2"))):
             continue
@@ -98,10 +117,13 @@ def _english(text: str) -> Iterator[Quantity]:
             hour = shifted if shifted <= hour2 else hour
         zone, last = _zone(match, "zone"), _zone(match, "zone2")
         end = _end_of_first(match) if until else match.end()
-        yield _quantity(Span(match.start(), end), hour, minute, zone or (last if second_is_time else ""))
+        zone = zone or (last if second_is_time else "")
+        yield _quantity(Span(match.start(), end), hour, minute, zone, int(match["second"] or 0))
         if second_is_time:
             start = match.start("hour2") if match["hour2"] else match.start("word2")
-            yield _quantity(Span(start, match.end()), hour2, minute2, last or zone)
+            yield _quantity(
+                Span(start, match.end()), hour2, minute2, last or zone, int(match["second2"] or 0)
+            )
 
 
 def _colon(match: re.Match[str], which: str) -> bool:
@@ -111,8 +133,8 @@ def _colon(match: re.Match[str], which: str) -> bool:
 
 
 def _end_of_first(match: re.Match[str]) -> int:
-    groups = ("hour", "minute", "word", "half", "zone", "zonelong")
-    return max(match.end(group) for group in groups)
+    groups = ("hour", "minute", "second", "word", "sharp", "half", "zone", "zonelong")
+    return max(match.end(group) for group in groups if group in match.re.groupindex)
 
 
 def _hour(match: re.Match[str], which: str, half: str | None) -> tuple[int, int]:
@@ -137,5 +159,5 @@ def _zone(match: re.Match[str], group: str) -> str:
     return (match[group] or "").upper() or _LONG_ZONES.get((match[f"{group}long"] or "").lower(), "")
 
 
-def _quantity(span: Span, hour: int, minute: int, zone: str) -> Quantity:
-    return Quantity(span, QuantityKind.TIME, time(hour % 24, minute), zone)
+def _quantity(span: Span, hour: int, minute: int, zone: str, second: int = 0) -> Quantity:
+    return Quantity(span, QuantityKind.TIME, time(hour % 24, minute, second), zone)

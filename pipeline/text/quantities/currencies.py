@@ -65,6 +65,13 @@ CURRENCIES: tuple[Currency, ...] = (
     Currency(
         "TWD", ("NT$", "TWD"), ("dolar Taiwan", "dollar Taiwan"), ("Taiwan dollars", "Taiwanese dollars")
     ),
+    # A hundredth of whatever currency the sentence speaks of: oil gains 85 cents.
+    Currency(
+        "cent",
+        (),
+        ("sen", "sen AS", "sen dolar AS", "sen dolar", "cent"),
+        ("cents", "cent", "U.S. cents", "U.S. cent", "US cents", "US cent", "¢"),
+    ),
     Currency("EUR", ("€", "EUR"), ("euro",), ("euros", "euro")),
     Currency(
         "GBP",

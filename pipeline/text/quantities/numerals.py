@@ -44,7 +44,7 @@ _SHORT = ("rb", "jt", "mn", "bn", "tn")
 _WORDS: Mapping[str, Mapping[str, int]] = MappingProxyType(
     {
         "id": {word: value for value, word in enumerate(SMALL["id"])}
-        | {"sepuluh": 10, "sebelas": 11, "selusin": 12, "seratus": 100}
+        | {"sepuluh": 10, "sebelas": 11, "selusin": 12, "sekodi": 20, "seratus": 100, "segros": 144}
         | {"seribu": 10**3, "sejuta": 10**6, "semiliar": 10**9, "setriliun": 10**12},
         "en": {word: value for value, word in enumerate(SMALL["en"])}
         | {word: value for value, word in enumerate((*_EN_TEENS, "nineteen"), 10)}
@@ -60,6 +60,10 @@ _DIGITS = {
 }
 
 
+_DOZENS = {"id": rf"lusin|kodi|gros(?!{GAP}ton)", "en": "dozen"}
+"""Twelve eggs, twenty shirts, 144 buttons; a ship has `gros ton`."""
+
+
 def either(words: Mapping[str, object] | tuple[str, ...]) -> str:
     """Return an expression for any of `words`, the longest first."""
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
@@ -70,12 +74,13 @@ def _id_spelled() -> str:
     below_100 = (
         rf"(?:sepuluh|sebelas|(?:{unit}){GAP}(?:belas|puluh(?:{GAP}(?:{unit}))?)|(?:{unit}))(?![^\W_])"
     )
-    below_1000 = rf"(?:(?:seratus|(?:{unit}){GAP}ratus)\b(?:{GAP}{below_100})?|{below_100})"
-    big = r"(?:ribu|juta|miliar|milyar|triliun|trilyun)\b"
-    start = rf"(?:se(?:ribu|juta|miliar|triliun)\b|{below_1000}(?:{GAP}setengah\b)?(?:{GAP}{big})+)"
+    below_1000 = rf"(?:(?:seratus|(?:{unit}){GAP}ratus)(?:an)?\b(?:{GAP}{below_100})?|{below_100})"
+    big = r"(?:ribu|juta|miliar|milyar|triliun|trilyun)(?:an)?\b"
+    dozens = rf"(?:{_DOZENS['id']})\b"
+    start = rf"(?:se(?:ribu|juta|miliar|triliun)(?:an)?\b|{below_1000}(?:{GAP}setengah\b)?(?:{GAP}{big})+)"
     rest = rf"(?:{GAP}{below_1000}(?:{GAP}{big})*)*"
     return (
-        rf"(?:{start}{rest}|setengah{GAP}(?:{big}|lusin\b)|{below_1000}{GAP}lusin\b|selusin\b|"
+        rf"(?:{start}{rest}|setengah{GAP}(?:{big}|{dozens})|{below_1000}{GAP}{dozens}|se{dozens}|"
         rf"{below_1000}(?:{GAP}setengah\b(?!-))?|nol\b)"
     )
 
@@ -97,16 +102,22 @@ def _numeral(language: str) -> str:
     spelled = _id_spelled() if language == "id" else _en_spelled()
     words = either(tuple(word for word in MAGNITUDES[language] if word not in _SHORT))
     short = either(tuple(word for word in MAGNITUDES[language] if word in _SHORT))
-    behind = rf"(?:[\s-]?(?:{words})\b|\s?(?:{short})\b)"
+    about = "(?:an)?" if language == "id" else ""
+    dozens = rf"(?:{GAP}(?:{_DOZENS[language]})\b)?"
+    behind = rf"(?:[\s-]?(?:{words}){about}\b|\s?(?:{short})\b)"
     broken = rf"(?:\s?[½¼¾]|{GAP}[1-9]/[2-9](?![0-9/]))?"
     hundred = rf"(?:{GAP}ratus\b)?" if language == "id" else rf"(?:{GAP}hundred\b)?"
     again = rf"(?:{GAP}[0-9]{{1,3}}{GAP}(?:{words})\b)?" if language == "id" else ""
-    return rf"(?:(?:{_DIGITS[language]}|[½¼¾]){broken}{hundred}(?:{behind}(?:{GAP}(?:{words})\b)?{again})?|\b{spelled})"
+    scaled = rf"(?:{behind}(?:{GAP}(?:{words})\b)?{again})?"
+    return rf"(?:(?:{_DIGITS[language]}|[½¼¾]){broken}{hundred}{scaled}{dozens}|\b{spelled})"
 
 
 NUMERAL: Mapping[str, str] = MappingProxyType({language: _numeral(language) for language in ("id", "en")})
 """An expression for a numeral of each language; wants `re.IGNORECASE`."""
 
+_ABOUT = {
+    f"{word}an": word for word in ("ratus", "ribu", "juta", "miliar", "milyar", "triliun", "trilyun")
+} | {f"{word}an": word for word in ("seratus", "seribu", "sejuta", "semiliar", "setriliun")}
 _TOKEN = re.compile(r"[0-9]/[0-9]|[½¼¾]|[0-9](?:[0-9.,]*[0-9])?|[^\W\d_]+")
 
 
@@ -123,6 +134,8 @@ _GROWTH: Mapping[str, Callable[[Decimal], Decimal]] = MappingProxyType(
         "setengah": lambda group: group + Decimal("0.5"),
         "half": lambda group: group + Decimal("0.5"),
         "lusin": lambda group: (group or Decimal(1)) * 12,
+        "kodi": lambda group: group * 20,
+        "gros": lambda group: group * 144,
         "dozen": lambda group: (group or Decimal(1)) * 12,
     }
 )
@@ -139,7 +152,7 @@ def value_of(numeral: str, language: str) -> Decimal:
     (Decimal('2500000.0'), Decimal('500000.0'), Decimal('3.5'))
     """
     total, group = Decimal(0), Decimal(0)
-    for token in _TOKEN.findall(numeral.lower()):
+    for token in _tokens(numeral, language):
         word = _WORDS[language].get(token)
         if "/" in token:
             group += Decimal(token[0]) / Decimal(token[2])
@@ -160,6 +173,12 @@ def value_of(numeral: str, language: str) -> Decimal:
     return total + group
 
 
+def _tokens(numeral: str, language: str) -> list[str]:
+    """Cut a numeral into digits and words; `Rp100 jutaan` is some 100 million."""
+    tokens: list[str] = _TOKEN.findall(numeral.lower())
+    return [_ABOUT.get(token, token) for token in tokens] if language == "id" else tokens
+
+
 def _digits(token: str, language: str) -> Decimal:
     if language == "id" and "," not in token and not re.fullmatch(r"[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+", token):
         return Decimal(token)
@@ -173,7 +192,7 @@ def magnitude_of(numeral: str, language: str) -> int:
     return next(
         (
             MAGNITUDES[language][word]
-            for word in reversed(_TOKEN.findall(numeral.lower()))
+            for word in reversed(_tokens(numeral, language))
             if word in MAGNITUDES[language]
         ),
         0,

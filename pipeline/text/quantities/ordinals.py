@@ -67,6 +67,8 @@ _ROMAN = re.compile(
     r"|[Pp]aruh|Class|[Ee]chelon|Wamen\w{1,12}|[Gg]olongan|[Tt]ingkat|[Ss]eri|[Ee]disi|Super Bowl|King|Raja|Pelindo)\s"
     r"(?P<n>[IVX]{1,6})\b(?!\.[A-Z])(?:\s(?:dan|and|atau|or)\s(?P<n2>[IVX]{1,6})\b)?"
 )
+_QUARTER = Figured(re.compile(r"\bQ(?P<n>[1-4])\b|\bH(?P<n2>[12])(?=[\s/-]{0,2}(?:19|20)[0-9]{2}\b)"))
+"""`Q3 2025` is the third quarter."""
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 
 _PLACE = Worded.of(
@@ -137,6 +139,8 @@ def find(text: str, language: str) -> Iterator[Quantity]:
             value = roman(match[group]) if match[group] else 0
             if value:
                 yield Quantity(Span(*match.span(group)), QuantityKind.ORDINAL, Decimal(value), spelled=True)
+    for match in _QUARTER.finditer(text):
+        yield _ordinal(match, Decimal(match["n"] or match["n2"]), spelled=True)
     yield from (_indonesian(text) if language == "id" else _english(text))
 
 

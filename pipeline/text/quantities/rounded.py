@@ -37,6 +37,11 @@ _TENS = {
 }
 """`dua puluhan negara` are some twenty, `usia tiga puluhan` is one's thirties."""
 
+_COUNTED = "".join(
+    rf"(?<!{word}\s)" for word in ("[0-9]", *SMALL["id"][1:], "sepuluh", "sebelas", "belas", "puluh", "ratus")
+)
+"""`Rp100 jutaan` and `dua ratusan orang` say how many."""
+
 _DOZEN = Worded.of(re.compile(r"(?<!half )(?<!Half )\b(?:about )?a dozen\b", re.IGNORECASE), ("dozen",))
 """Twelve, or `belasan`, eleven to nineteen."""
 
@@ -83,8 +88,9 @@ def _round(language: str) -> Worded:
     of = rf"(?:{GAP}of)?{GAP}" if language == "en" else GAP
     money = either(currencies.NAMES[language])
     measure = either(tuple(name for name in measures.NAMES[language] if len(name) > 2))
+    counted = _COUNTED if language == "id" else ""
     expression = re.compile(
-        rf"(?<!half )(?<!Half )\b(?P<first>{either(_ROUND[language])})\b"
+        rf"(?<!half )(?<!Half ){counted}\b(?P<first>{either(_ROUND[language])})\b"
         rf"(?:{of}(?P<second>{either(_SECONDS[language])})\b)?"
         rf"(?:{of}(?:(?P<money>{money})|(?P<measure>{measure}))(?![^\W_]))?",
         re.IGNORECASE,

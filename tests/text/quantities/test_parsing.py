@@ -50,6 +50,13 @@ pukul 20.30-21.30 WIB | 8:30 to 9:30 p.m. WIB
 antara 1,5 dan 2 juta ton | between 1.5 million and 2 million tons
 puluhan tahun | for decades
 naik dua kali lipat | doubled
+Rp100 jutaan | Rp 100 million
+tiga kodi kemeja | 60 shirts
+satu jam 20 menit | an hour and 20 minutes
+2x24 jam | 48 hours
+minus 5 derajat Celsius | 5 degrees Celsius below zero
+pukul 23.15.42 WIB | 11:15:42 p.m.
+satu dari 10 anak | one in 10 children
 """
 
 DIFFERING = """
@@ -72,6 +79,11 @@ ke-78 | 87th
 skor 2-1 | 3-1
 puluhan orang | hundreds of people
 tahun 1990-an | the 1980s
+minus 5 derajat | 5 degrees
+Rp100 jutaan | Rp 100
+tiga kodi kemeja | three shirts
+85 sen | 85 dollars
+pukul 23.15.42 WIB | 11:15:24 p.m.
 """
 
 
@@ -103,6 +115,20 @@ def test_human_translations_agree_by_value() -> None:
             agreeing += bool(found.met) and not astray
     assert figures > 800
     assert agreeing / figures > 0.985
+
+
+FALLING = """
+tumbuh minus 2,07 persen | shrank 2.07 percent | True
+tumbuh minus 2,07 persen | grew 2.07 percent | False
+turun 85 sen | fell $0.85 | True
+"""
+
+
+@pytest.mark.parametrize(("source", "target", "agree"), rows(FALLING))
+def test_a_negative_growth_is_a_fall_and_no_growth(source: str, target: str, agree: str) -> None:
+    there, back = pair(source, target, ID_EN), pair(target, source, EN_ID)
+    assert bool(there.lost or there.added) is (agree == "False")
+    assert bool(back.lost or back.added) is (agree == "False")
 
 
 @given(st.text(max_size=120), st.sampled_from(["id", "en"]))

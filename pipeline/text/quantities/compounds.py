@@ -1,0 +1,72 @@
+"""Lengths of time in two parts: `satu jam 20 menit`, `an hour and 45 minutes`, `2x24 jam`.
+
+`Satu jam` alone is rightly `an hour`, which counts nothing; before a remainder it is an hour that must
+not be lost.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+
+from pipeline.model import Quantity, QuantityKind, Span
+from pipeline.text.quantities.measures import DURATIONS, NAMES
+from pipeline.text.quantities.numerals import GAP, NUMERAL, either, value_of
+from pipeline.text.quantities.signs import Figured, Worded
+
+_WHOLE = {
+    "minute": {"second": 60},
+    "hour": {"minute": 60},
+    "day": {"hour": 24, "minute": 1440},
+    "week": {"day": 7},
+    "month": {"day": 31, "week": 5},
+    "year": {"month": 12, "week": 53, "day": 366},
+    "decade": {"year": 10},
+    "century": {"year": 100},
+}
+"""How many of a smaller unit are no remainder any more: `sehari 24 jam` is all day."""
+
+
+def _units(language: str) -> str:
+    return either(tuple(name for name, unit in NAMES[language].items() if unit in DURATIONS))
+
+
+@cache
+def _led(language: str) -> Worded:
+    units = _units(language)
+    joined = rf"|se(?P<joined>{units})" if language == "id" else "(?P<joined>(?!))?"
+    one = rf"(?:(?:satu|an?|one){GAP}(?P<unit>{units}){joined})"
+    joint = "dan|lebih" if language == "id" else "and"
+    expression = re.compile(
+        rf"\b(?P<lead>{one})\b(?=,?{GAP}(?:(?:{joint}){GAP})?"
+        rf"(?P<rest>{NUMERAL[language]}){GAP}(?P<smaller>{units})\b)",
+        re.IGNORECASE,
+    )
+    names = [name for name, unit in NAMES[language].items() if unit in DURATIONS]
+    return Worded.of(expression, names)
+
+
+@cache
+def _times(language: str) -> Figured:
+    return Figured(
+        re.compile(
+            rf"(?<![\w.,])(?P<times>[0-9]{{1,2}})\s?[x×]\s?(?P<each>[0-9]{{1,3}})(?:{GAP}|-)"
+            rf"(?P<unit>{_units(language)})\b",
+            re.IGNORECASE,
+        )
+    )
+
+
+def find(text: str, language: str) -> Iterator[Quantity]:
+    """Find the larger part of a length of time where it is one, and products of hours and days."""
+    for match in _led(language).finditer(text):
+        unit = NAMES[language][(match["unit"] or match["joined"]).lower()]
+        limit = _WHOLE.get(unit, {}).get(NAMES[language][match["smaller"].lower()], 0)
+        if value_of(match["rest"], language) < limit:
+            yield Quantity(Span(*match.span("lead")), QuantityKind.MEASURE, Decimal(1), unit, spelled=True)
+    for match in _times(language).finditer(text):
+        value = Decimal(int(match["times"]) * int(match["each"]))
+        unit = NAMES[language][match["unit"].lower()]
+        yield Quantity(Span(*match.span()), QuantityKind.MEASURE, value, unit)
