@@ -8,18 +8,17 @@ the third and a tag in the fourth.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
 
-from pipeline.model import BlockKind, Paragraph
+from pipeline.model import BlockKind
+from pipeline.stages.listing import DAY_WORDS, LABEL_WORDS, heads_list, is_item, runs
+from pipeline.stages.page import Page
 from pipeline.text import datelines, layout
+from pipeline.text.bylines import CLOSING_INITIALS, OFFICE, SIGNATURE
+from pipeline.text.interface import heads_other_articles, opens_as_button
 from pipeline.text.stamps import is_signed_stamp
 
 _LONGEST_TAG = 5
 """Words of the longest tag, and of what an author is."""
-
-_LABEL_WORDS = 12
-"""A line without a stop and with at most this many words, amid prose, is a subhead."""
 
 _DECK_WORDS = 25
 """Words of the longest deck, the line under a headline that sums the story up."""
@@ -32,59 +31,48 @@ _FOLLOWED = frozenset({BlockKind.RELATED, BlockKind.TAGS, BlockKind.BYLINE})
 """Kinds whose label may stand on a line by itself, with what it labels on the next."""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """Lines with the kinds found so far, and the places of the headline, the lead and the last paragraph.
-
-    `kinds` is filled while the page is read; `last` is -1 where there is no prose.
-    """
-
-    lines: tuple[Paragraph, ...]
-    kinds: list[BlockKind | None]
-    headline: int
-    lead: int
-    last: int
-
-    def text(self, place: int) -> str:
-        """Return the text of a line, nothing beyond the page."""
-        return self.lines[place].text if 0 <= place < len(self.lines) else ""
-
-    def kind(self, place: int) -> BlockKind | None:
-        """Return the kind of a line as far as it is known."""
-        return self.kinds[place] if 0 <= place < len(self.kinds) else None
-
-    def is_open(self, place: int) -> bool:
-        """Tell a short line that nothing has typed yet."""
-        return (
-            0 <= place < len(self.lines)
-            and self.kinds[place] is None
-            and not layout.is_prose(self.text(place))
-        )
-
-
 def by_place(page: Page, place: int) -> BlockKind:
     """Type an open line by what stands around it; the lines above it are typed."""
+    for rule in _RULES:
+        if kind := rule(page, place):
+            return kind
+    return BlockKind.PARAGRAPH if _is_sentence(page, place) else BlockKind.SUBHEAD
+
+
+def _above(page: Page, place: int) -> BlockKind | None:
+    return BlockKind.MASTHEAD if place < page.headline else None
+
+
+def _named_part(page: Page, place: int) -> BlockKind | None:
+    return BlockKind.SUBHEAD if layout.PART.match(page.text(place)) else None
+
+
+def _pictured(page: Page, place: int) -> BlockKind | None:
+    return BlockKind.CAPTION if _captions(page, place) else None
+
+
+def _dated(page: Page, place: int) -> BlockKind | None:
+    above_lead = place == page.lead - 1
+    return BlockKind.DATELINE if above_lead and datelines.stands_alone(page.text(place)) else None
+
+
+def _signed(page: Page, place: int) -> BlockKind | None:
+    """Type the names under a headline, and those under a letter."""
     text = page.text(place)
-    if place < page.headline:
-        return BlockKind.MASTHEAD
-    if kind := _continued(page, place):
-        return kind
-    if _captions(page, place):
-        return BlockKind.CAPTION
-    if place == page.lead - 1 and datelines.stands_alone(text):
-        return BlockKind.DATELINE
     if place < page.lead and _is_signed(text):
         # `Ringkasan Berita` heads the points below it.
-        short = len(text.split()) <= _DAY_WORDS and not layout.is_person(text)
+        short = len(text.split()) <= DAY_WORDS and not layout.is_person(text)
         heading = short and page.kind(place + 1) is BlockKind.LIST_ITEM
         return BlockKind.SUBHEAD if heading else BlockKind.BYLINE
-    if _signs_letter(page, place):
-        return BlockKind.BYLINE
-    if -1 < page.last < place and (kind := _closing(page, place)):
-        return kind
-    if _is_item(page, place):
-        return BlockKind.LIST_ITEM
-    return BlockKind.PARAGRAPH if _is_sentence(page, place) else BlockKind.SUBHEAD
+    return BlockKind.BYLINE if _signs_letter(page, place) else None
+
+
+def _behind(page: Page, place: int) -> BlockKind | None:
+    return _closing(page, place) if -1 < page.last < place else None
+
+
+def _listed(page: Page, place: int) -> BlockKind | None:
+    return BlockKind.LIST_ITEM if is_item(page, place) else None
 
 
 def _is_sentence(page: Page, place: int) -> bool:
@@ -92,15 +80,42 @@ def _is_sentence(page: Page, place: int) -> bool:
     words = len(text.split())
     if _EXPLAINED.match(text) or _is_labelled(text):
         return True
+    if heads_list(text):
+        return False
     if text.endswith(":"):
         # `Susunan pemain:` heads what follows, `Berikut rincian targetnya:` leads a list in.
-        return words > 3 or page.kind(place + 1) is BlockKind.LIST_ITEM or _runs(page, place + 1) > 1
+        return words > 3 or page.kind(place + 1) is BlockKind.LIST_ITEM or runs(page, place + 1) > 1
     said = layout.unsigned(text)
     bare = said.rstrip("”\"’'")
     ends = bare.endswith((".", "!", ",")) or (bare != said and bare.endswith("?"))
-    longest = _DECK_WORDS if place < page.lead else _LABEL_WORDS
+    longest = _DECK_WORDS if place < page.lead else LABEL_WORDS
     ends = ends and (words > 3 or _SAID.search(text) is not None)
     return ends or layout.is_prose(text) or words > longest
+
+
+def _of_page(page: Page, place: int) -> BlockKind | None:
+    return BlockKind.PROMO if _is_of_page(page, place) else None
+
+
+def _is_of_page(page: Page, place: int) -> bool:
+    """Tell a short line amid a page's buttons: one that begins like a button, or heads nothing but buttons."""
+    text = page.text(place)
+    if not page.is_open(place) or layout.LABELLED.match(text):
+        return False
+    beside = BlockKind.PROMO in (page.kind(place - 1), page.kind(place + 1))
+    if beside and opens_as_button(text) and not layout.is_prose(page.text(place + 1)):
+        return True
+    below = place + 1
+    while below - place < _BUTTONS and page.is_open(below):
+        below += 1
+    # A box of the site's own has a heading too, and more to say than `ADVERTISEMENT`.
+    boxed = page.kind(place - 1) is BlockKind.PROMO or len(page.text(below).split()) > layout.PROSE_WORDS
+    closed = boxed and page.kind(below) is BlockKind.PROMO and place < page.last
+    return closed and not is_signed_stamp(text) and not layout.is_person(text)
+
+
+_BUTTONS = 3
+"""Lines between two buttons that may be a box of the site's own."""
 
 
 def _is_labelled(text: str) -> bool:
@@ -108,7 +123,9 @@ def _is_labelled(text: str) -> bool:
     return len(text.split()) > _LONGEST_TAG and not text.endswith("?") and bool(layout.LABELLED.match(text))
 
 
-_SAID = re.compile(r"\s[a-z]{3,}\.[”\"’']?$|,\s[A-Z]?[a-z]{3,}\.[”\"’']?$")
+_SAID = re.compile(
+    r"\s[a-z][a-z’']{2,}[.!][”\"’']?$|^\S+\s\S+\s[A-Za-z]{4,}\.[”\"’']?$|,\s[A-Z]?[a-z]{3,}\.[”\"’']?$"
+)
 """How a short sentence ends and a label does not: `Selamat jalan, Emak.`"""
 _EXPLAINED = re.compile(r"\([^()]+=[^()]+\)$")
 """What a figure is in another money: `($1 = 15,805 rupiah)`."""
@@ -161,7 +178,10 @@ def _is_related(page: Page, place: int) -> bool:
         label -= 1
     if ":" in page.text(label).rstrip(" :"):
         return False  # `Baca juga: Mengapa harga naik?` says it all
-    return place > page.last or place == label + 1 or page.is_open(place + 1)
+    if place > page.last or place == label + 1 or page.is_open(place + 1):
+        return True
+    # `Pilihan Redaksi` heads several: a title is longer than the subhead that may follow.
+    return heads_other_articles(page.text(label)) and len(page.text(place).split()) >= _LONGEST_TAG
 
 
 def _captions(page: Page, place: int) -> bool:
@@ -169,6 +189,15 @@ def _captions(page: Page, place: int) -> bool:
     text = page.text(place)
     words = len(text.split())
     beside = BlockKind.CREDIT in (page.kind(place - 1), page.kind(place + 1))
+    if (
+        page.headline < place < page.lead
+        and words >= 4
+        and (
+            page.kind(place - 1) is BlockKind.CREDIT
+            or (page.kind(place + 1) is BlockKind.CREDIT and place > page.headline + 1)
+        )
+    ):
+        return True
     if beside and words >= 4 and not text.endswith((".", "?", "!", ":", "”", '"')) and place != page.lead:
         return True
     if page.headline < place < page.lead and layout.is_prose(text):
@@ -197,84 +226,36 @@ def _closing(page: Page, place: int) -> BlockKind | None:
     """Type a line after the last paragraph: initials, who signs a release, tags."""
     text = page.text(place)
     made = page.kind(place - 1) is BlockKind.BYLINE and ":" in text and _is_signed(text)
-    dated = is_signed_stamp(text) and layout.SIGNATURE.search(page.text(place + 1))
-    if made or dated or layout.CLOSING_INITIALS.match(text):
+    dated = is_signed_stamp(text) and SIGNATURE.search(page.text(place + 1))
+    if made or dated or CLOSING_INITIALS.match(text):
         return BlockKind.BYLINE
+    if _is_subject_list(text):
+        return BlockKind.TAGS
+    if OFFICE.match(text) and layout.is_names(text) and not page.is_open(place + 1):
+        # A department signs its release; as a tag it would stand among others.
+        among = page.kind(place - 1) is BlockKind.TAGS
+        return BlockKind.TAGS if among else BlockKind.BYLINE
     after_byline = page.kind(place - 1) is BlockKind.BYLINE
-    if layout.SIGNATURE.search(text) and (page.is_open(place + 1) or after_byline):
+    signed = page.is_open(place + 1) or page.kind(place + 1) is BlockKind.BYLINE
+    if SIGNATURE.search(text) and (signed or after_byline):
         return BlockKind.BYLINE
-    if after_byline and place == len(page.lines) - 1 and layout.SIGNATURE.search(page.text(place - 1)):
+    if after_byline and place == len(page.lines) - 1 and SIGNATURE.search(page.text(place - 1)):
         return BlockKind.BYLINE  # `Drs. Bambang S.`, `Yogyakarta`
-    heads = page.kind(place + 1) is BlockKind.LIST_ITEM or _is_item(page, place + 1) or _is_item(page, place)
+    heads = page.kind(place + 1) is BlockKind.LIST_ITEM or is_item(page, place + 1) or is_item(page, place)
     tag = len(text.split()) <= _LONGEST_TAG and text[-1].isalnum() and not layout.LABELLED.match(text)
     if tag or heads or not text[-1].isalnum() or _is_labelled(text):
         return BlockKind.TAGS if tag and not heads else None
     return BlockKind.RELATED if len(text.split()) > _LONGEST_TAG and not page.is_open(place + 1) else None
 
 
-def _is_item(page: Page, place: int) -> bool:
-    """Tell an item of a list that lost its bullets: one of several lines of one make, after a colon."""
-    text = page.text(place)
-    if not page.is_open(place) or (layout.DAY_IN_BRACKETS.search(text) and len(text.split()) <= _DAY_WORDS):
-        return False
-    if layout.SETS.search(text):
-        return True
-    if _in_table(page, place):
-        return True
-    if layout.LABELLED.match(text) and not text.endswith("?"):
-        near = (page.text(other) for other in (place - 1, place + 1) if page.kind(other) in _LISTED)
-        if any(layout.LABELLED.match(one) for one in near):
-            return True
-    if page.kind(place - 1) is BlockKind.LIST_ITEM:
-        marked = page.lines[place - 1].hint or layout.BULLET.match(page.text(place - 1))
-        alike = not marked and _make(page.text(place - 1)) == _make(text)
-        return alike or text.endswith(";")
-    led = page.kind(place - 1) is BlockKind.PARAGRAPH and page.text(place - 1).endswith(":")
-    return led and _runs(page, place) > 1 and not text.startswith(("“", '"'))
+def _is_subject_list(text: str) -> bool:
+    """Tell tags on one line: `hutan, konservasi, satwa langka`."""
+    parts = text.split(", ")
+    plain = text[-1:].isalnum() and ":" not in text and text[:1].islower()
+    return plain and len(parts) >= _SUBJECTS and all(len(part.split()) <= _SUBJECTS for part in parts)
 
 
-_DAY_WORDS = 3
-"""`Jumat (16/8)` heads the matches of a day."""
-_LISTED = (None, BlockKind.LIST_ITEM)
+_SUBJECTS = 3
 
-
-def _in_table(page: Page, place: int) -> bool:
-    """Tell a line of results or of a timetable: short lines with figures follow each other."""
-
-    def counts(other: int) -> bool:
-        text = page.text(other)
-        listed = page.kind(other) is BlockKind.LIST_ITEM or page.is_open(other)
-        return listed and bool(layout.RESULT.search(text)) and not layout.DAY_IN_BRACKETS.search(text)
-
-    # The results of a day with one match stand between lines that name days.
-    beside = [page.text(other) for other in (place - 1, place + 1)]
-    amid = all(layout.DAY_IN_BRACKETS.search(text) and len(text.split()) <= _DAY_WORDS for text in beside)
-    return page.lead < place and counts(place) and (amid or counts(place - 1) or counts(place + 1))
-
-
-def _runs(page: Page, place: int) -> int:
-    """Count the short open lines that follow each other from here and are made alike."""
-    end = place
-    while page.is_open(end) and _make(page.text(end)) == _make(page.text(place)):
-        end += 1
-    return end - place
-
-
-def _make(text: str) -> tuple[bool, ...]:
-    """Return what items of one list share: figures, a colon, how they end."""
-    return (any(letter.isdigit() for letter in text), ":" in text, text[-1:] in ";,", text[-1:] in ".?!")
-
-
-def heads(lines: Sequence[Paragraph], place: int) -> bool:
-    """Tell a numbered subhead from an item: prose follows it, and no item stands next to it."""
-    text = lines[place].text
-    near = [lines[other].text for other in (place - 1, place + 1) if 0 <= other < len(lines)]
-    return (
-        lines[place].hint is None
-        and text[0].isdigit()
-        and len(text.split()) <= _LABEL_WORDS
-        and not text.endswith((".", ";", ","))
-        and place + 1 < len(lines)
-        and (layout.is_prose(near[-1]) or layout.LETTERED.match(near[-1]) is not None)
-        and not any(layout.BULLET.match(one) and not layout.LETTERED.match(one) for one in near)
-    )
+_RULES = (_above, _continued, _named_part, _of_page, _pictured, _dated, _signed, _behind, _listed)
+"""What a line may be by its place, the surest first."""

@@ -12,12 +12,15 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from pipeline.model import Article, Block, BlockKind, Direction, Manuscript, Paragraph
-from pipeline.stages.placing import Page, by_place, heads
+from pipeline.stages.listing import heads
+from pipeline.stages.page import Page
+from pipeline.stages.placing import by_place
 from pipeline.text import layout
 from pipeline.text.agencies import label_of, recognise
+from pipeline.text.bylines import OFFICE, is_byline
 from pipeline.text.datelines import dateline, is_dashed
 from pipeline.text.promos import is_promo
-from pipeline.text.stamps import is_bare_date, is_stamp, published
+from pipeline.text.stamps import is_bare_date, is_signed_stamp, is_stamp, published
 
 _HEADLINE_WORDS = 4
 """Fewer words before the headline are the paper's name or a section of it."""
@@ -52,7 +55,7 @@ def _kinds(lines: tuple[Paragraph, ...]) -> list[BlockKind]:
     for place, line in enumerate(lines):
         # `Senin, 12 Agustus 2024` amid the prose heads a day of a chronicle.
         dated = lead < place < max(prose, default=-1) and is_stamp(line.text) and is_bare_date(line.text)
-        if dated or (kinds[place] is BlockKind.LIST_ITEM and heads(lines, place)):
+        if dated or (kinds[place] is BlockKind.LIST_ITEM and heads(lines, kinds, place)):
             kinds[place] = BlockKind.SUBHEAD
         elif kinds[place] is BlockKind.LIST_ITEM and kinds[place - 1] is BlockKind.RELATED:
             kinds[place] = BlockKind.RELATED
@@ -62,7 +65,7 @@ def _kinds(lines: tuple[Paragraph, ...]) -> list[BlockKind]:
             and not _is_agency(line.text)
         ):
             kinds[place] = BlockKind.BYLINE
-    page = Page(lines, kinds, headline, lead, max(prose, default=-1))
+    page = Page(lines, kinds, headline, lead, _last(lines, kinds, max(prose, default=-1)))
     found: list[BlockKind] = []
     for place in range(len(lines)):
         kind = kinds[place] or by_place(page, place)
@@ -77,9 +80,27 @@ def _lead(
     """Find the first paragraph of the report: the one with a dateline, or below the byline under a standfirst."""
     if dashed := [place for place in prose if is_dashed(lines[place].text)]:
         return dashed[0]
-    signed = [place for place in range(body, body + _APRON) if kinds[place : place + 1] == [BlockKind.BYLINE]]
+    apron = range(body, min(body + _APRON, len(lines)))
+    signed = [
+        place
+        for place in apron
+        if kinds[place] is BlockKind.BYLINE or (kinds[place] is None and is_signed_stamp(lines[place].text))
+    ]
     below = [place for place in prose if signed and place > signed[-1]]
     return below[0] if len(below) > 1 else body
+
+
+def _last(lines: Sequence[Paragraph], kinds: Sequence[BlockKind | None], prose: int) -> int:
+    """Return the place of the last line of the report: its last paragraph, or a list behind that."""
+    last = prose
+    for place in range(prose + 1, len(lines) if prose >= 0 else 0):
+        kind, text = kinds[place], lines[place].text
+        alone = kind is BlockKind.RELATED and ":" not in text.rstrip(" :")
+        if alone or kind in (BlockKind.TAGS, BlockKind.BYLINE):
+            break
+        if kind is BlockKind.LIST_ITEM:
+            last = place
+    return last
 
 
 _APRON = 6
@@ -90,10 +111,10 @@ _FORMS: tuple[tuple[BlockKind, Callable[[str], object]], ...] = (
     (BlockKind.BYLINE, is_stamp),
     (BlockKind.MASTHEAD, layout.BREADCRUMB.match),
     (BlockKind.MASTHEAD, layout.MASTHEAD.match),
-    (BlockKind.RELATED, layout.RELATED.search),
+    (BlockKind.RELATED, layout.leads_elsewhere),
     (BlockKind.TAGS, layout.TAGS.search),
     (BlockKind.CAPTION, layout.CAPTION_LABEL.match),
-    (BlockKind.BYLINE, layout.is_byline),
+    (BlockKind.BYLINE, is_byline),
     (BlockKind.PROMO, is_promo),
     (BlockKind.SOURCE, layout.SOURCE.match),
     (BlockKind.CREDIT, layout.is_credit),
@@ -110,7 +131,7 @@ def _by_form(line: Paragraph) -> BlockKind | None:
                 return kind
     if line.hint not in (None, BlockKind.PARAGRAPH):
         return line.hint
-    if layout.BULLET.match(text):
+    if layout.BULLET.match(text) or layout.ENTRY.match(text):
         return BlockKind.LIST_ITEM
     placed = layout.POSITION.search(text) and not any(mark in text for mark in '“”"')
     credited = len(text) < _LONGEST_CAPTION and layout.split_trailing_credit(text)[1]
@@ -138,7 +159,11 @@ def _headline(lines: tuple[Paragraph, ...], kinds: Sequence[BlockKind | None], b
     """Find the headline: what the markup says, a line set twice, the first line of some length; or -1."""
     if BlockKind.HEADLINE in kinds:
         return kinds.index(BlockKind.HEADLINE)
-    candidates = [place for place in range(body) if kinds[place] is None]
+    candidates = [
+        place for place in range(body) if kinds[place] is None and not _is_letterhead(lines[place].text)
+    ]
+    released = max((place for place in range(body) if layout.MASTHEAD.match(lines[place].text)), default=-1)
+    candidates = [place for place in candidates if place > released] or candidates
     if not candidates and _is_signed_title(lines, kinds, body):
         return body
     long_enough = [place for place in candidates if len(lines[place].text.split()) >= _HEADLINE_WORDS]
@@ -155,13 +180,22 @@ def _headline(lines: tuple[Paragraph, ...], kinds: Sequence[BlockKind | None], b
 
 def _below_masthead(lines: Sequence[Paragraph], candidates: Sequence[int]) -> int:
     """Pass over the name of a house above the headline: in capitals, where the headline is not, or an office."""
+    while len(candidates) > 1 and _is_office(lines[candidates[0]].text):
+        candidates = candidates[1:]
     first = lines[candidates[0]].text
     short = len(first.split()) <= _LONGEST_NAME
-    if short and layout.OFFICE.match(first) and layout.is_names(first) and len(candidates) > 1:
-        return candidates[1]
     if first.isupper() and short:
         return next((place for place in candidates if not lines[place].text.isupper()), candidates[0])
     return candidates[0]
+
+
+def _is_office(text: str) -> bool:
+    return len(text.split()) <= _LONGEST_NAME and bool(OFFICE.match(text)) and layout.is_names(text)
+
+
+def _is_letterhead(text: str) -> bool:
+    """Tell an address, or when and where a release was written, which stand above its headline."""
+    return bool(layout.ADDRESS.search(text) or layout.DISTRICT.match(text)) or is_signed_stamp(text)
 
 
 _LONGEST_NAME = 6

@@ -74,7 +74,8 @@ _LABEL = re.compile(
     r"^(?:(?:foto|(?:file )?photos?|photographs?|sumber foto|kredit(?: foto| gambar)?|gambar|image"
     r"|(?:photo |image )?credits?|copyright|via|ilustrasi)"
     r"\s*[:/]"
-    r"|(?:photos? by|foto oleh)\b\s*:?|(?:sumber gambar|image source|image credit)\s*[,:])\s*",
+    r"|(?:photos? by|foto oleh|(?:(?:photo|image) )?courtesy of|(?:illustration|ilustrasi|image) (?:by|oleh))\b"
+    r"\s*:?|(?:sumber gambar|image source|image credit)\s*[,:])\s*",
     re.IGNORECASE,
 )
 _DOCUMENTATION = re.compile(

@@ -9,6 +9,7 @@ import re
 
 from pipeline.text.agencies import label_of, recognise
 from pipeline.text.datelines import dateline
+from pipeline.text.interface import heads_other_articles, is_button
 from pipeline.text.translations import known
 
 
@@ -28,16 +29,25 @@ RELATED = any_case(
     r"^(?:baca|berita|artikel) (?:lainnya|populer|terpopuler|pilihan)\s*:?$|^terpopuler$|^rekomendasi(?: untuk anda)?$"
     r"|^(?:berita )?(?:terkini|terbaru)(?: lainnya)?$|^(?:latest|top|more) (?:news|stories|headlines)$",
     r"^artikel (?:selanjutnya|sebelumnya)$",
-    r"^(?:>+\s*)?(?:read|see) (?:also|more|next)\b|^also read\b",
+    r"^(?:>+\s*)?(?:read|see) (?:also|next|more(?!\W*$))\b|^also read\b",
     r"^related(?: (?:story|stories|articles?|news|coverage))?\s*(?::|$)"
     r"|^(?:more on this (?:story|topic)|you may also like)\b",
 )
+
+
+def leads_elsewhere(line: str) -> bool:
+    """Tell a line that leads to other articles, or heads such lines."""
+    return RELATED.search(line) is not None or (heads_other_articles(line) and not is_button(line))
+
+
 TAGS = any_case(
     r"^(?:tags?|topik(?: terkait| terhangat)?|label|kata kunci|keywords?|(?:related )?topics?|kategori|category|rubrik"
     r"|filed under)\s*(?:[:|]|$)",
     r"^(?:#\w+[\s,]*)+$",
+    r"^(?-i:in (?:[A-Z]\w+(?:, |$)){1,4})$",
 )
 MASTHEAD = any_case(
+    r"^[A-Z]{1,5}-\d+(?:/[\w.-]+)+$",
     r"^(?:(?:siaran|keterangan|berita|pernyataan|rilis) pers|rilis|(?:press|news|media) release|for immediate release"
     r"|untuk diterbitkan segera|embargo(?:ed)?\b.{0,60})$",
     r"^(?:nomor|no\.?|number|ref)\s?:?\s?[\w.-]+(?:/[\w.-]+)+$",
@@ -45,52 +55,15 @@ MASTHEAD = any_case(
 )
 """What stands above the headline of a release."""
 
-_MAKER = (
-    r"(?:oleh|penulis|editor|penyunting|reporter|pewarta|redaktur|laporan|jurnalis|kontributor|wartawan|penerjemah"
-    r"|rep|red|tim redaksi|redaksi|writer|author|translator|translated by|reporting by|additional reporting by|by"
-    r"|edited by|editing by|written by|produser|producer|teks(?: dan foto)?|text(?: and photos?)?|naskah|sumber berita)"
-)
-_UNSTOPPED = r"(?:[^.]|(?<=\b[A-Z])\.)"
-"""A character of a sentence: a stop only behind an initial."""
-_BYLINE = any_case(
-    rf"^(?:{_MAKER}|(?:posted|published|updated)(?: on| by)?|diterbitkan|diunggah)\s*(?:[:|]|$)|^@\w{{3,30}}$",
-    r"^(?:(?:ditulis |disusun )?oleh|by|penulis|editor|reporter|teks|text by|reporting by|editing by|translated by)\s+"
-    r"(?-i:[A-Z][\w.'’-]+[\s,;/]*){1,5}"
-    r"(?:(?:and|dan|;|editing by|edited by)\s+(?-i:[A-Z][\w.'’-]+[\s,;]*){1,5}){0,4}(?:[,|].*)?$",
-    r"^(?-i:[A-Z])[a-z]+(?: and [a-z]+)? by (?-i:[A-Z][\w.'’-]+[\s,]*){1,4}$",
-    r"^(?:kontributor|wartawan|reporter|koresponden)(?-i:(?: [A-Z][\w.'’-]+){1,4})(?-i:,(?: [A-Z][\w.'’-]+){1,4})?$",
-    r"^(?-i:(?:[A-Z][\w.'’]+ ?){1,4})\s*[-–,|/]\s*(?:jurnalis|wartawan|reporter|detik\w*|tim\b|\w+news\b"
-    r"|[\w.]+\.(?:com|id))(?:(?!\s--?\s)[^–—]){0,45}$",
-    r"^laporan (?:wartawan|reporter|kontributor)\b|^tim (?:redaksi|liputan)\b",
-    rf"^{_UNSTOPPED}{{3,80}}\b(?:berkontribusi (?:dalam|pada|untuk)|contributed to this|turut berkontribusi)\b"
-    r"[^.]{3,60}\.?$",
-    rf"^(?-i:[A-Z]){_UNSTOPPED}{{3,40}}\breported from (?-i:[A-Z]){_UNSTOPPED}{{2,90}}\.?$",
-    r"^(?:admin|administrator|superadmin|webmaster|(?:pemimpin )?redaksi|newsroom|humas|staff writer)$",
-)
-_INITIALS = re.compile(r"^[(\[][a-z]{2,5}(?:/[a-z]{2,5}){0,3}[)\]]$|^[a-z]{2,5}(?:/[a-z]{2,5}){1,3}$")
-CLOSING_INITIALS = re.compile(
-    r"^[(\[]?\*?[A-Za-z]{2,6}(?:[/-][A-Za-z]{2,6}){0,3}[)\]]$|^[A-Z]{2,4}(?:/[A-Z]{2,4})+$"
-)
-"""Initials after the last paragraph, in capitals too: `(DND/UN)`."""
-SIGNATURE = re.compile(
-    r"\b(?:Kepala|Plt\.|Direktur|Pemimpin Redaksi|Sekretaris|Ketua|Juru Bicara|Head"
-    r"|Director|Spokesperson)\b[^.!?]{0,80}$"
-    r"|^(?:Dr|dr|Ir|Drs|Prof|H|Hj)\.? .{3,60}$|, (?:[SM]\.[A-Z]|Ph\.D)[\w., ]{0,30}$"
-)
-"""Who signs a release: an office, or a name with its degrees."""
-
-OFFICE = re.compile(
-    r"^(?:Badan|Dinas|Kementerian|Pemerintah|Universitas|Institut|Kantor|Kepolisian|Komisi|Lembaga|Direktorat|Sekretariat"
-    r"|Humas|Biro|Ministry|Department|Office|University|Embassy)\b"
-)
-"""What the name of an authority begins with, which stands above the headline of its release."""
-
 SOURCE = re.compile(
     r"^\(?(?i:sumber|source)\s*:\s*\S.{1,60}$"
     r"|^(?i:berita|kantor berita|warta)\s+(?:[A-Z][\w.-]*\s*){1,3}$"
     r"|^[A-Z]{2,5}\s+(?i:nieuws|news)$"
 )
-CAPTION_LABEL = any_case(r"^(?:keterangan (?:gambar|foto)|image caption|photo caption|caption)\s*[,:]")
+CAPTION_LABEL = any_case(
+    r"^(?:keterangan (?:gambar|foto)|image caption|photo caption|caption)\s*[,:]"
+    r"|^(?:grafik|tabel|peta|infografi[sk]|chart|graphic|map|table)\s*:\s*\S",
+)
 SCENE_START = re.compile(
     r"^(?:Suasana|Ilustrasi|Potret|Foto|Tampak|Sejumlah|Seorang|Tangkapan layar|Pemandangan)\b"
 )
@@ -108,29 +81,38 @@ _TRAILING_CREDIT = re.compile(
     r"[\s.]*?(?P<credit>\([^()]{2,80}\)|\[[^\[\]]{2,80}\]"
     r"|(?<=\s)(?:Foto|FOTO|Photo|PHOTO|Photograph)\s*:\s*(?:[^.]|(?<=\b[A-Z])\.|(?<=\b[Dd]ok)\.){2,60}"
     r"|(?<=[.”\"] )[A-Z][\w .-]{1,25}/[A-Z][^.]{2,50}"
+    r"|(?<=[.”\"] )(?:(?:Photo|Image|Illustration|Foto|Ilustrasi) (?:by|oleh|courtesy of)|Courtesy of) [^.]{2,60}"
     r"|(?<=[.”\"] )(?:Dok\.?|DOK\.?|Arsip|ARSIP) [^.]{2,50})\.?$"
 )
 PHOTO_BUTTONS = frozenset({"lihat foto", "perbesar", "lihat galeri"})
+ADDRESS = any_case(
+    r"\b(?:jl|jln|jalan)\b\.? .{3,60}\b(?:no\b|\d{5}$)|\bkode pos\b|\b(?:telp|telepon|fax|tel)\b\.?\s*:?\s*[(+\d]"
+)
+"""The address of an office, as it stands in the head of its letters."""
+DISTRICT = re.compile(
+    r"^(?:(?:Kecamatan|Kabupaten|Kota|Kab\.|Kec\.|Provinsi|Desa|Kelurahan) [A-Z][\w .]{2,30}(?:,\s?|$)){2,4}$",
+    re.IGNORECASE,
+)
+"""Where a village belongs: `Kecamatan Bojongmanik, Kabupaten Lebak`."""
+PART = any_case(
+    r"^(?:pertanyaan|tanya|soal|jawaban|jawab|intisari(?: jawaban)?|ringkasan|ulasan|penjelasan|latar belakang"
+    r"|pengantar|pendahuluan|kesimpulan|penutup|question|answer|summary|background|introduction|conclusion"
+    r"|key (?:points|facts))\W*$"
+)
+"""What a part of an article is called, which is nobody's name."""
+ENTRY = re.compile(r"^[a-z][a-z' -]{1,30} [–—-] (?:n|v|adj|adv|prep|phrase|pron|conj|kb|kk)\b\.? ")
+"""An entry of a list of words: `reef – n. a line of rocks`."""
 DAY_IN_BRACKETS = re.compile(r"\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)\.?$")
 LABELLED = re.compile(r"^[A-Z\d][\w /()-]{1,30}\s?:\s\S.{0,120}$")
 """A label and what it says: `Lahir: Malang, 4 Mei 1979`."""
 
 SETS = re.compile(r"\b\d{1,3}-\d{1,3}(?:,\s\d{1,3}-\d{1,3})+$")
 """The sets of a match, with which a line of a list of results ends: `… 21-14, 21-13`."""
-RESULT = re.compile(r"\b\d{1,3}\s?[-–:]\s?\d{1,3}\b|\d[.:]\d{2}\b|^\d+[.)]?\s|\s\d+$")
+RESULT = re.compile(r"\b\d{1,3}\s?[-–:]\s?\d{1,3}\b|\d[.:]\d{2}\b|^\d+[.)]?\s|\s\d+$|\bvs?\.?\s[A-Z]")
 """What lines of a table have: a score, a clock, a rank, a count at the end."""
 
 _LONGEST_LABEL = 90
 """Characters of the longest line that is taken for a credit."""
-
-
-def is_byline(line: str) -> bool:
-    """Tell a line of names or initials of those who made the article.
-
-    >>> [is_byline(line) for line in ("Penulis: Dewi", "(rhd/ega)", "Oleh Made Suarjana", "oleh semua")]
-    [True, True, True, False]
-    """
-    return len(line) <= 160 and bool(_INITIALS.match(line) or _BYLINE.match(line))
 
 
 def is_names(line: str) -> bool:
@@ -186,8 +168,9 @@ def is_credit(line: str) -> bool:
 
 
 _SIGNED = re.compile(
-    r"^\((?:foto[ :]+)?[\w.@ -]{2,40}/\s?@?(?:[A-Z][\w.'’-]{4,40}|[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,4})\)$"
+    r"^\((?:foto[ :]+)?[\w.@ -]{2,40}/\s?@?(?:[A-Z][\w.'’-]{3,40}|[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,4})\)$"
     r"|^[A-Z][\w.-]{2,25}/[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,4}$"
+    r"|^\(?(?:Instagram|IG|Facebook|Twitter|X|TikTok|YouTube|Threads)\b[\s/:]*@[\w. -]{2,60}\)?$"
     r"|^\([A-Z][a-z]+(?:\s[A-Z][a-z]+){0,3}/[a-z]{5,20}\)$|^\([\w-]+\.(?:com|co\.id|co|id|net)(?:/[^()]{2,40})?\)$"
 )
 """A house and a name that no list has: `(KABAR.com/RAHMA ANINDITA)`, `(Wisma/kabarkini)`."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from pipeline.text.interface import is_button
 from pipeline.text.layout import any_case
 
 _BUTTONS = frozenset(
@@ -51,10 +54,48 @@ _PROMO = any_case(
     r"^(?:berita|informasi) (?:terkini|terbaru)[,.]|^(?:bagikan|share)(?: (?:artikel|this).*)?:?$",
     r"^(?:dibaca|dilihat|views?|viewed|komentar|comments|shares?)\s*:?\s*[\d.,]+\s*(?:kali|x|times|orang)?$"
     r"|^[\d.,]+ ?(?:k|rb)? ?(?:views?|shares?|komentar|comments?|kali dibaca|pembaca|menit baca|min(?:utes?)? read)$",
+    r"^[\d.,]+ ?(?:kali )(?:dibaca|dilihat)$|^(?:comments?|komentar) \(\d+\)$",
+    r"^.{0,30}\b(?:read|reading|listen|baca|membaca|bacaan|dengar)\b[^.!?]{0,12}\d{1,2} ?(?:min\w*|menit)\.?$"
+    r"|^https?://\S+$|^a[+-]?(?: ?a[+-]?)+$|^0:00(?: / \d{1,2}:\d\d)?$",
+    r"^(?:lewati|skip|akhir dari|end of) [^.!?]{3,60}$",
+    r"^(?:mulai dari|starting (?:from|at)|from only) (?:rp|idr|us\$|\$)\.? ?[\d.,]+(?: ?/ ?\w+)?$",
+    r"^(?:simak|baca|klik|cek|lihat|tonton|find out|see|click|sign up|vote)\b[^.!?]{3,80}\b(?:di sini|here)\W*$",
+    r"^(?:saksikan|simak|tonton|watch|nonton)\b.{0,20}\b(?:live|siaran langsung|streaming)\b.{0,40}:?$",
+    r"\b(?:earn|receive) (?:a |an )?(?:small )?(?:affiliate )?commission\b"
+    r"|\bkomentar\b.{0,40}\b(?:disetujui|dimoderasi|tanggung jawab)\b"
+    r"|\bemail address will not be published\b|\b(?:copied to (?:your|the) clipboard|berhasil disalin)\b"
+    r"|\b(?:write to us|tell us|let us know|tulis pendapat).{0,30}\b(?:comments?|komentar)\b",
     r"^(?:-+|\*+)?\s*(?:end|selesai|tamat)\s*(?:-+|\*+)$|^(?:reading time|waktu baca|estimasi baca)\b",
 )
 
 
 def is_promo(line: str) -> bool:
     """Tell a line that sells, warns or is a button, rather than reports."""
-    return len(line) <= 400 and (line.strip(" .:…").casefold() in _BUTTONS or bool(_PROMO.search(line)))
+    if len(line) > _LONGEST:
+        return False
+    return (
+        line.strip(" .:…").casefold() in _BUTTONS
+        or is_button(line)
+        or bool(_PROMO.search(line))
+        or _speaks_for_site(line)
+    )
+
+
+_LONGEST = 400
+"""Characters of the longest line that may be more than a report."""
+
+
+def _speaks_for_site(line: str) -> bool:
+    """Tell a line in which the site speaks to its reader of itself, and nobody is quoted."""
+    addressed = _SITE.search(line) and _READER.search(line)
+    return bool(addressed) and line[0] not in _QUOTES and not _QUOTED.search(line)
+
+
+_SITE = re.compile(
+    r"\b(?:newsletters?|inbox|kotak (?:surat|masuk)|privacy policy|kebijakan privasi|terms of (?:service|use)"
+    r"|subscrib(?:e|ed|ing)\b|our (?:web|app|website|podcast)|stay informed)\b",
+    re.IGNORECASE,
+)
+_READER = re.compile(r"\b(?:you|your|our|us|you['’]re|kami|anda|kamu)\b", re.IGNORECASE)
+_QUOTED = re.compile(r"[,.!?][”\"]")
+_QUOTES = "“\"‘'"

@@ -25,7 +25,8 @@ def kinds(*lines: str) -> list[str]:
         ("Tarif belum ditetapkan", "subhead", "subhead", "tags"),
         ("Lihat Foto", "promo", "promo", "promo"),
         ("(DND/UN)", "subhead", "subhead", "byline"),
-        ("Fotografer: Adi Lazuardi", "byline", "subhead", "subhead"),
+        ("Pengarah: Adi Lazuardi", "byline", "subhead", "subhead"),
+        ("Send Flowers", "byline", "subhead", "tags"),
         ("Suasana jembatan pada malam hari", "caption", "caption", "caption"),
     ],
 )
@@ -46,6 +47,36 @@ def test_a_list_without_bullets_ends_where_its_lines_are_made_otherwise() -> Non
         LEAD,
     )
     assert kinds(*page)[2:5] == ["list_item", "list_item", "subhead"]
+
+
+def test_a_recipe_needs_no_bullets_and_no_figures_in_every_line() -> None:
+    page = (
+        "Resep Soto Kudus Kuah Bening",
+        LEAD,
+        "Bahan:",
+        "500 gram ayam",
+        "2 batang serai",
+        "Garam dan merica",
+    )
+    end = ("Cara membuat:", "1. Rebus ayam.", "2. Sajikan hangat.")
+    assert kinds(*page, *end)[2:] == ["subhead", *["list_item"] * 3, "subhead", *["list_item"] * 2]
+
+
+def test_who_signs_a_release_is_no_tag() -> None:
+    page = ("SIARAN PERS", "Jembatan Baru di Sungai Musi Dibuka", LEAD, MORE)
+    assert kinds(*page, "Biro Komunikasi dan Informasi Publik")[4] == "byline"
+    assert kinds(*page, "Tag", "Dinas Perhubungan")[4:] == ["tags", "tags"]
+    assert kinds(*page, "Kepala Dinas Perhubungan", "ttd", "H. UJANG SUHERMAN, S.IP.")[4:] == ["byline"] * 3
+
+
+def test_the_headline_of_a_release_stands_under_its_letterhead() -> None:
+    page = ("BIRO KOMUNIKASI", "Jl. Dr. Wahidin Raya No. 1, Jakarta 10710", "SIARAN PERS", "SP-41/BKLI/2024")
+    assert kinds(*page, "Menteri Lantik 28 Pejabat Baru", LEAD)[:5] == [*["masthead"] * 4, "headline"]
+
+
+def test_a_box_between_buttons_is_the_sites_own() -> None:
+    assert kinds("Jembatan Baru Resmi Dibuka", LEAD, "Bagikan", "Viewpoint", "Iklan", MORE)[3] == "promo"
+    assert kinds("Jembatan Baru Resmi Dibuka", LEAD, "Iklan", "Tarif tol", MORE)[3] == "subhead"
 
 
 def test_links_under_a_label_are_related_and_the_subhead_after_them_is_not() -> None:

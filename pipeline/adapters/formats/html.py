@@ -13,7 +13,7 @@ from pipeline.adapters.formats import _edition_page
 from pipeline.adapters.formats.text import decode
 from pipeline.errors import ArticleError
 from pipeline.model import BlockKind, Edition, Manuscript, Paragraph
-from pipeline.text.layout import is_byline
+from pipeline.text.bylines import is_byline
 from pipeline.text.stamps import is_stamp
 
 SUFFIXES = (".html", ".htm", ".xhtml")

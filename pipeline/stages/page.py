@@ -1,0 +1,38 @@
+"""A page while it is read: its lines, and what is known of them so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pipeline.model import BlockKind, Paragraph
+from pipeline.text import layout
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Lines with the kinds found so far, and the places of the headline, the lead and the last paragraph.
+
+    `kinds` is filled while the page is read; `last` is -1 where there is no prose.
+    """
+
+    lines: tuple[Paragraph, ...]
+    kinds: list[BlockKind | None]
+    headline: int
+    lead: int
+    last: int
+
+    def text(self, place: int) -> str:
+        """Return the text of a line, nothing beyond the page."""
+        return self.lines[place].text if 0 <= place < len(self.lines) else ""
+
+    def kind(self, place: int) -> BlockKind | None:
+        """Return the kind of a line as far as it is known."""
+        return self.kinds[place] if 0 <= place < len(self.kinds) else None
+
+    def is_open(self, place: int) -> bool:
+        """Tell a short line that nothing has typed yet."""
+        return (
+            0 <= place < len(self.lines)
+            and self.kinds[place] is None
+            and not layout.is_prose(self.text(place))
+        )
