@@ -11,6 +11,7 @@ from sqlite3 import Connection as SqliteConnection
 from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, make_url, text
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
 
+from pipeline.adapters.storage.place import Place
 from pipeline.errors import ConfigError, StorageError, StoreAwayError
 
 BUSY_SECONDS = 60
@@ -26,6 +27,9 @@ class Database:
     def __init__(self, url: str) -> None:
         self.url = parse_url(url)
         self.engine = _engine(self.url)
+        self._place = Place(Path(self.url.database or "")) if self.is_sqlite else None
+        if self._place:
+            self._place.watch(self.engine)
 
     @property
     def is_sqlite(self) -> bool:
@@ -65,6 +69,8 @@ class Database:
     def close(self) -> None:
         """Let the connections go."""
         self.engine.dispose()
+        if self._place:
+            self._place.forget()
 
 
 def head() -> str:

@@ -9,7 +9,7 @@ from sqlalchemy import func, insert, select
 from pipeline.adapters.storage import upkeep
 from pipeline.adapters.storage.database import Database
 from pipeline.adapters.storage.schema import audit
-from pipeline.errors import StorageError
+from pipeline.errors import StorageError, StoreAwayError
 
 NOW = datetime(2026, 3, 2, tzinfo=UTC)
 
@@ -39,6 +39,36 @@ def test_a_backup_taken_during_a_write_holds_what_was_committed(database: Databa
     _note(database, "later")
     assert upkeep.restore(database, tmp_path / "copy") is not None
     assert _actions(database) == ["first"]
+
+
+def test_a_store_that_is_moved_while_it_is_open_takes_nothing_until_it_is_back(tmp_path: Path) -> None:
+    """Otherwise a sentence is saved in a file that nobody finds again, and an empty store begun in its place."""
+    path, away = tmp_path / "desk.db", tmp_path / "moved.db"
+    database = upkeep.ready(Database(f"sqlite:///{path}"))
+    _note(database, "first")
+    path.rename(away)
+    for _ in range(2):
+        with pytest.raises(StoreAwayError, match=r"moved, deleted or replaced .* desk.db-wal"):
+            _note(database, "lost")
+    assert not path.exists()
+    path.write_bytes(b"")
+    with pytest.raises(StoreAwayError, match="replaced"):
+        database.ping()
+    away.rename(path)
+    _note(database, "second")
+    assert _actions(database) == ["first", "second"]
+    database.close()
+
+
+def test_no_new_store_is_begun_over_the_log_of_one_that_is_gone(tmp_path: Path) -> None:
+    path, away = tmp_path / "desk.db", tmp_path / "moved.db"
+    database = upkeep.ready(Database(f"sqlite:///{path}"))
+    with database.reading():
+        path.rename(away)
+        assert (tmp_path / "desk.db-wal").stat().st_size
+        with pytest.raises(StorageError, match=r"desk.db-wal holds what was written last"):
+            upkeep.ready(Database(f"sqlite:///{path}"))
+        assert not path.exists()
 
 
 def test_restoring_keeps_what_was_there_before(database: Database, tmp_path: Path) -> None:

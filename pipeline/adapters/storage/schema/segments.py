@@ -102,6 +102,14 @@ flags = Table(
     Column("verdict", String(12), nullable=False, server_default="open"),
     UniqueConstraint("segment", "key"),
     Index("ix_flags_check", "check", sqlite_where=text("current = 1"), postgresql_where=text("current")),
+    Index(
+        "ix_flags_waiting",
+        "check",
+        "current",  # with the next: SQLite reads the row too for what a condition names and the index lacks
+        "verdict",
+        sqlite_where=text("current = 1 AND verdict = 'open'"),
+        postgresql_where=text("current AND verdict = 'open'"),
+    ),
 )
 """Reasons to look. One that comes back after a save is the same row, with the verdicts passed on it."""
 
