@@ -83,6 +83,7 @@ class EngineSettings:
     threads: int
     compute_type: str
     beam: int
+    second_beam: int
     hypotheses: int
     length_penalty: float
     repetition_penalty: float

@@ -47,6 +47,13 @@ class Engine(Protocol):
     def translate(self, texts: Sequence[str]) -> list[Translation]:
         """Translate `texts`, each at most `max_tokens` long."""
 
+    @property
+    def second_beam(self) -> int:
+        """How many translations `search` gives of a text, 0 where it can't do better than `translate`."""
+
+    def search(self, texts: Sequence[str]) -> list[Translation]:
+        """Translate again with a wider search, for texts whose translations lost something."""
+
     def score_batch(self, pairs: Sequence[tuple[str, str]]) -> list[Scoring | None]:
         """Say how likely each target is, given its source, whoever wrote it: (source, target) in, in order.
 

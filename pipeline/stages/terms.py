@@ -1,7 +1,7 @@
 """Terms and names act twice: written into the source before the engine, looked after in what it says.
 
 The order is that of least harm. A model that was trained for it gets the target form in its source
-and copies it; among its hypotheses the one that keeps the terms is preferred; a term that it left
+and copies it; among its hypotheses the one that keeps the terms and the figures is preferred; a term that it left
 in the source language is replaced, with an `Edit`; what is still missing is left for the check to
 flag, because a wrong replacement costs more than a flag.
 """
@@ -25,9 +25,10 @@ from pipeline.model import (
     Translation,
     Unit,
 )
+from pipeline.stages.choose import choose
 from pipeline.text.casing import is_all_caps
 from pipeline.text.matching import TermBase, is_kept
-from pipeline.text.names import kept_names, misspelt, standing
+from pipeline.text.names import misspelt, standing
 from pipeline.text.quantities import parse
 
 _NAMES = frozenset(
@@ -71,7 +72,7 @@ def restore(draft: Draft, translation: Translation, names: frozenset[str] = froz
     """
     source = draft.segment.text
     hypotheses = translation.hypotheses
-    chosen = _choose(draft.matches, source, hypotheses, standing(source, names))
+    chosen = choose(draft, hypotheses, standing(source, names))
     target, edits = chosen.text, []
     for match in draft.matches:
         if not _binds(match) or translation.fault or is_kept(match, source, target):
@@ -82,7 +83,7 @@ def restore(draft: Draft, translation: Translation, names: frozenset[str] = froz
             edits.append(Edit("term", span.of(target), form))
             target = target[: span.start] + form + target[span.end :]
     if not translation.fault:
-        for span, name in sorted(misspelt(source, target, names), reverse=True):
+        for span, name in sorted(misspelt(source, target, names - _translated(draft)), reverse=True):
             edits.append(Edit("name", span.of(target), name))
             target = target[: span.start] + name + target[span.end :]
     # The links have done their work, and in ten thousand sentences they would be most of the memory.
@@ -90,19 +91,10 @@ def restore(draft: Draft, translation: Translation, names: frozenset[str] = froz
     return Unit(draft, replace(chosen, alignment=()), target, others, translation.fault, tuple(edits))
 
 
-def _choose(
-    matches: Sequence[TermMatch], source: str, hypotheses: Sequence[Hypothesis], here: Sequence[str]
-) -> Hypothesis:
-    """Return the first hypothesis that keeps most terms and names; mostly that is the first, and all of them."""
-    bound = [match for match in matches if _binds(match)]
-    chosen, most = hypotheses[0], -1
-    for one in hypotheses:
-        kept = sum(is_kept(match, source, one.text) for match in bound) + kept_names(here, one.text)
-        if kept > most:
-            chosen, most = one, kept
-        if kept == len(bound) + len(here):
-            break
-    return chosen
+def _translated(draft: Draft) -> frozenset[str]:
+    """Return the words that a term's target form stands for: `Bucharest` is no misspelt `Bukares`."""
+    words = (match.span.of(draft.segment.text).split() for match in draft.matches if _writes(match))
+    return frozenset(word for found in words for word in found)
 
 
 def _form(match: TermMatch, span: Span, source: str) -> str:

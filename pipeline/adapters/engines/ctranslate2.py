@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property, partial
 from typing import Any, overload
 
@@ -84,6 +85,7 @@ class CTranslate2Engine:
         self.digest = model.digest
         self.obeys_terms = model.obeys_terms
         self.max_tokens = model.max_tokens
+        self.second_beam = options.second_beam if options.second_beam > options.beam else 0
         self.decoding: Mapping[str, object] = _decoding(options)
 
     def count_tokens(self, text: str) -> int:
@@ -96,6 +98,24 @@ class CTranslate2Engine:
         fit = [number for number, found in enumerate(pieces) if 0 < len(found) <= self.max_tokens]
         done = self._several(texts, pieces, fit, self._options.no_repeat_ngram)
         done |= self._several(texts, pieces, stuttered(texts, done), NO_REPEAT)
+        return [
+            done.get(number) or unfit(text, len(pieces[number]), self.max_tokens)
+            for number, text in enumerate(texts)
+        ]
+
+    def search(self, texts: Sequence[str]) -> list[Translation]:
+        """Translate with the wider beam, and give all that it holds."""
+        width = self.second_beam or self._options.beam
+        options = replace(
+            self._options,
+            beam=width,
+            hypotheses=width,
+            # A hypothesis takes as much memory as a text: fewer texts at a time.
+            batch_tokens=max(_LEAST, self._options.batch_tokens * self._options.beam // width),
+        )
+        pieces = [self._pieces.encode(text) for text in texts]
+        fit = [number for number, found in enumerate(pieces) if 0 < len(found) <= self.max_tokens]
+        done = self._several(texts, pieces, fit, self._options.no_repeat_ngram, options)
         return [
             done.get(number) or unfit(text, len(pieces[number]), self.max_tokens)
             for number, text in enumerate(texts)
@@ -139,10 +159,15 @@ class CTranslate2Engine:
         return found
 
     def _several(
-        self, texts: Sequence[str], pieces: Sequence[Sequence[str]], numbers: Sequence[int], no_repeat: int
+        self,
+        texts: Sequence[str],
+        pieces: Sequence[Sequence[str]],
+        numbers: Sequence[int],
+        no_repeat: int,
+        options: EngineSettings | None = None,
     ) -> dict[int, Translation]:
         try:
-            results = self._run([pieces[number] for number in numbers], no_repeat)
+            results = self._run([pieces[number] for number in numbers], no_repeat, options)
         except (RuntimeError, ValueError) as error:
             _log.warning("a batch of %d failed (%s): one by one", len(numbers), error)
             return {number: self._alone(texts[number], pieces[number], no_repeat) for number in numbers}
@@ -151,16 +176,19 @@ class CTranslate2Engine:
             for number, result in zip(numbers, results, strict=True)
         }
 
-    def _run(self, batch: Sequence[Sequence[str]], no_repeat: int) -> list[Any]:
+    def _run(
+        self, batch: Sequence[Sequence[str]], no_repeat: int, options: EngineSettings | None = None
+    ) -> list[Any]:
         if not batch:
             return []
+        options = options or self._options
         return list(
             self._translator.translate_batch(
                 [[*pieces, END] for pieces in batch],
-                max_batch_size=self._batch_size(batch),
+                max_batch_size=self._batch_size(batch, options),
                 batch_type="tokens",
-                beam_size=self._options.beam,
-                num_hypotheses=min(self._options.hypotheses, self._options.beam),
+                beam_size=options.beam,
+                num_hypotheses=min(options.hypotheses, options.beam),
                 length_penalty=self._options.length_penalty,
                 repetition_penalty=self._options.repetition_penalty,
                 no_repeat_ngram_size=no_repeat,
@@ -173,10 +201,10 @@ class CTranslate2Engine:
             )
         )
 
-    def _batch_size(self, batch: Sequence[Sequence[str]]) -> int:
+    def _batch_size(self, batch: Sequence[Sequence[str]], options: EngineSettings) -> int:
         """Return how many tokens a batch may have; a single article is parted, so that no worker is idle."""
         share = sum(len(pieces) + 1 for pieces in batch) // self._threads["inter_threads"]
-        return min(self._options.batch_tokens, max(share, max(map(len, batch)) + 1, _LEAST))
+        return min(options.batch_tokens, max(share, max(map(len, batch)) + 1, _LEAST))
 
     def _alone(self, text: str, pieces: Sequence[str], no_repeat: int) -> Translation:
         try:
@@ -236,6 +264,7 @@ def _decoding(options: EngineSettings) -> dict[str, object]:
     return {
         "compute_type": options.compute_type,
         "beam": options.beam,
+        "second_beam": options.second_beam,
         "hypotheses": min(options.hypotheses, options.beam),
         "length_penalty": options.length_penalty,
         "repetition_penalty": options.repetition_penalty,

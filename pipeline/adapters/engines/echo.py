@@ -28,6 +28,7 @@ class EchoEngine:
     digest = ""
     obeys_terms = True
     max_tokens = 500
+    second_beam = 0
 
     def __init__(self) -> None:
         self.decoding: Mapping[str, object] = {}
@@ -39,6 +40,10 @@ class EchoEngine:
     def translate(self, texts: Sequence[str]) -> list[Translation]:
         """Return every text as its own translation."""
         return [_echo(text) for text in texts]
+
+    def search(self, texts: Sequence[str]) -> list[Translation]:
+        """Return the same: an echo has nothing else to say."""
+        return self.translate(texts)
 
     def score_batch(self, pairs: Sequence[tuple[str, str]]) -> list[Scoring | None]:
         """Score nothing: there is no model."""

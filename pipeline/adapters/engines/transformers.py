@@ -6,6 +6,7 @@ import contextlib
 import io
 import warnings
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from pipeline.adapters.models.faults import failed, unfit
@@ -13,7 +14,7 @@ from pipeline.adapters.models.folder import ModelFolder, find_model, open_model,
 from pipeline.adapters.models.pieces import END, Pieces, link_words, score_words
 from pipeline.adapters.models.stutter import NO_REPEAT, stuttered
 from pipeline.adapters.models.trial import try_out
-from pipeline.config import Settings
+from pipeline.config import EngineSettings, Settings
 from pipeline.errors import EngineError
 from pipeline.model import Direction, Hypothesis, Scoring, Translation
 
@@ -69,9 +70,11 @@ class TransformersEngine:
         self.digest = model.digest
         self.obeys_terms = model.obeys_terms
         self.max_tokens = model.max_tokens
+        self.second_beam = self._options.second_beam if self._options.second_beam > self._options.beam else 0
         self.decoding: Mapping[str, object] = {
             "dtype": str(self._model.dtype).removeprefix("torch."),
             "beam": self._options.beam,
+            "second_beam": self._options.second_beam,
             "hypotheses": min(self._options.hypotheses, self._options.beam),
             "length_penalty": self._options.length_penalty,
             "repetition_penalty": self._options.repetition_penalty,
@@ -97,6 +100,21 @@ class TransformersEngine:
             done.get(number) or unfit(text, len(pieces[number]), self.max_tokens)
             for number, text in enumerate(texts)
         ]
+
+    def search(self, texts: Sequence[str]) -> list[Translation]:
+        """Translate with the wider beam, a text at a time, and give all that it holds."""
+        width = self.second_beam or self._options.beam
+        options = replace(self._options, beam=width, hypotheses=width)
+        return [self._sought(text, options) for text in texts]
+
+    def _sought(self, text: str, options: EngineSettings) -> Translation:
+        pieces = self._pieces.encode(text)
+        if not 0 < len(pieces) <= self.max_tokens:
+            return unfit(text, len(pieces), self.max_tokens)
+        try:
+            return self._generate([text], [pieces], options.no_repeat_ngram, options)[0]
+        except (RuntimeError, ValueError, IndexError) as error:
+            return failed(text, error)
 
     def score_batch(self, pairs: Sequence[tuple[str, str]]) -> list[Scoring | None]:
         """Score pair by pair in one forward pass each, which also gives the cross-attention."""
@@ -138,9 +156,13 @@ class TransformersEngine:
             return [failed(texts[batch[0]], error)]
 
     def _generate(
-        self, texts: Sequence[str], pieces: Sequence[Sequence[str]], no_repeat: int
+        self,
+        texts: Sequence[str],
+        pieces: Sequence[Sequence[str]],
+        no_repeat: int,
+        options: EngineSettings | None = None,
     ) -> list[Translation]:
-        torch, options = self._torch, self._options
+        torch, options = self._torch, options or self._options
         vocabulary = self._pieces.vocabulary
         rows = [[vocabulary[piece] for piece in (*found, END)] for found in pieces]
         width = max(map(len, rows))

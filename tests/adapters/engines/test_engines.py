@@ -44,6 +44,23 @@ def test_as_many_come_out_as_went_in_and_a_bad_one_spoils_no_other(name: str) ->
 
 
 @pytest.mark.parametrize("name", ENGINES)
+def test_a_second_search_holds_more_and_answers_every_text_in_order(name: str) -> None:
+    engine = create(name, options={"second_beam": 8, "beam": 2, "hypotheses": 1})
+    texts = ["Harga beras naik.", f"x {POISON} " * 600, "Presiden tiba di Jakarta."]
+    found = engine.search(texts)
+    wanted = engine.second_beam or 1
+    assert [len(one.hypotheses) for one in found] == [wanted, 1, wanted]
+    assert found[1].fault
+    assert not found[2].fault
+
+
+@pytest.mark.real
+@pytest.mark.parametrize("name", ["ctranslate2", "transformers"])
+def test_there_is_no_second_search_that_would_not_be_wider(name: str) -> None:
+    assert not create(name, options={"second_beam": 4, "beam": 6}).second_beam
+
+
+@pytest.mark.parametrize("name", ENGINES)
 def test_hypotheses_are_scored_and_linked_to_words(name: str) -> None:
     text = "Presiden tiba di Jakarta."
     best = create(name).translate([text])[0].best
