@@ -5,7 +5,8 @@ Three things are mended without asking, each with an `Edit`:
 1. A quantity that stands in the target as the source has it (`3,7 million`, `(20/3)`, `Rp20.000`),
    which says something else in the other language or nothing.
 2. A quantity that can only be that one: the sole figure of its kind and unit, with another value
-   (`Rp 5 miliar` as `Rp 5 million`), a date garbled in the brackets behind its weekday, digits that
+   (`Rp 5 miliar` as `Rp 5 million`, `dua belas` as `two`), a date garbled in the brackets behind its
+   weekday, digits that
    make no number any more (`Rp 7,00`).
 3. A quantity that is right by value and not in house form: `2%`, `20 March 2023`, `22:00 WIB`.
 
@@ -15,7 +16,6 @@ changed the figure or the sentence.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -25,9 +25,8 @@ from pipeline.model import Edit, PartialDate, Quantity, Unit
 from pipeline.text import anchors, house, notation, strays
 from pipeline.text.quantities import align, parse
 from pipeline.text.quantities.agreement import MANY
+from pipeline.text.quantities.signs import may_hold_quantity
 from pipeline.text.rewriting import Change
-
-_DIGIT = re.compile(r"[0-9]")
 
 _LONGEST = 20_000
 """No sentence is longer: a table in one line, or hostile. It stays as it is, and the checks compare its values."""
@@ -39,7 +38,7 @@ def localise(unit: Unit, style: StyleSettings, published: datetime | None) -> Un
     A unit that was carried over or could not be translated passes through untouched, and so does a line
     that is no sentence by its length.
     """
-    if unit.draft.carried or unit.fault or not _DIGIT.search(unit.target):
+    if unit.draft.carried or unit.fault or not may_hold_quantity(unit.target, unit.direction.target):
         return unit
     if max(len(unit.source), len(unit.target)) > _LONGEST:
         return unit

@@ -102,7 +102,7 @@ def mangled(
             continue
         if lost[0].approximate or isinstance(lost[0].value, PartialDate):
             continue
-        if lost[0].spelled or added[0].spelled:
+        if (lost[0].spelled or added[0].spelled) and not _is_torso(added[0], lost[0]):
             continue
         if kind is QuantityKind.PERCENT and _is_opposite(lost[0], added[0]):
             continue  # `tumbuh minus 2 persen` is rightly `shrank 2 percent`
@@ -117,6 +117,14 @@ def _shape(quantity: Quantity) -> tuple[bool, ...]:
     return (
         tuple(part is None for part in quantity.value[1:]) if isinstance(quantity.value, PartialDate) else ()
     )
+
+
+def _is_torso(said: Quantity, meant: Quantity) -> bool:
+    """Tell a number of which only a part came through: `dua belas` as `two`, `eighteen percent` as `8 persen`."""
+    if not isinstance(said.value, Decimal) or not isinstance(meant.value, Decimal):
+        return False
+    tens, units = divmod(meant.value, 10)
+    return 10 < meant.value < 100 and said.value > 1 and said.value in (tens, units, tens * 10)
 
 
 def _is_opposite(one: Quantity, other: Quantity) -> bool:

@@ -53,6 +53,12 @@ pukul 04.35 WIB | at 4:43 p.m. WIB | at 4:35 a.m. WIB
 2,3 juta dan 4,5 juta | 2.3 million and 4.5 billion | 2.3 million and 4.5 million
 500 orang | 700 people | 500 people
 tiga orang | three people | three people
+dua belas orang | two people | 12 people
+delapan belas persen | eight percent | 18 percent
+lima puluh rumah | five houses | 50 houses
+dua belas orang | three people | three people
+dua puluh orang | one of two people | one of 20 people
+dua belas orang dan lima belas rumah | two people and five houses | two people and five houses
 Rp 7.000 per kilogram | Rp 7,00 per kilogram | Rp 7,000 per kilogram
 Rp 1,5 triliun | Rp 1.5.2 trillion | Rp 1.5 trillion
 turun 0,28 persen | fell 0.2.8 percent | fell 0.28 percent

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from pipeline.model import PartialDate, Quantity, QuantityKind, Span
 from pipeline.text.quantities import chains, currencies, measures
 from pipeline.text.quantities.numerals import GAP, NUMERAL, either, is_spelled, magnitude_of, value_of
+from pipeline.text.quantities.sayings import sayings
 from pipeline.text.quantities.signs import Figured
 
 _TO = {
@@ -38,22 +39,6 @@ _YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}")
 
 _ALONE = {"id": {"satu", "nol"}, "en": {"one", "zero"}}
 """`salah satu`, `one of them`: too often no count to be compared."""
-
-_SAYINGS = {
-    "id": re.compile(
-        r"\bkaki\slima\b|\bNusa\sDua\b|\bSimpang\sLima\b|\bSepuluh\sNopember\b|\bSebelas\sMaret\b|\bKepulauan\sSeribu\b"
-        r"|\bsatu-satu(?:nya)?\b|\bdua-duanya\b|\btiga-tiganya\b|\bEmpat\sLawang\b|\bLima\sPuluh\sKota\b|\bRaja\sAmpat\b"
-        r"|\bbahu-membahu\b|\bbermata\sdua\b|\bberpikir\sdua\skali\b|\bTiga\sRaksa\b|\bSeribu\sBukit\b|\bdua\sgim\slangsung\b"
-        r"|\bdua\sset\slangsung\b|\bmendua\b",
-        re.IGNORECASE,
-    ),
-    "en": re.compile(
-        r"\bone\sanother\b|\bno\sone\b|\bBig\sFour\b|\bThousand\sIslands\b|\bthe\sOne\b|\bstraight\ssets\b|\bBali\sNine\b"
-        r"|\bfour-wheel|\btwo-legged\b|\bGroup\sof\s(?:Seven|Twenty)\b",
-        re.IGNORECASE,
-    ),
-}
-"""Numbers in words that count nothing: street vendors, a cape, a university, islands."""
 
 
 @cache
@@ -115,16 +100,11 @@ def find(text: str, language: str) -> Iterator[Quantity]:
     for match in _amount(language).finditer(text):
         for quantity in _read(match, language):
             if quantity.spelled and (
-                any(quantity.span.overlaps(saying) for saying in _sayings(text, language))
+                any(quantity.span.overlaps(saying) for saying in sayings(text, language))
                 or _in_name(text, quantity.span)
             ):
                 continue
             yield quantity
-
-
-@lru_cache(maxsize=64)
-def _sayings(text: str, language: str) -> tuple[Span, ...]:
-    return tuple(Span(*match.span()) for match in _SAYINGS[language].finditer(text))
 
 
 class _Part(NamedTuple):
@@ -263,7 +243,10 @@ def _is_weight(match: re.Match[str], which: str) -> bool:
 
 
 _WEIGHED = re.compile(r"\s(?:of\b|(?:and\s)?[0-9]{1,2}\sounces?\b|(?:over|under)weight\b)", re.IGNORECASE)
-_WEIGHS = re.compile(r"\b(?:weigh(?:s|ed|ing|t)?|heav(?:y|ier)|lighter|kilograms?|kg)\b", re.IGNORECASE)
+_WEIGHS = re.compile(
+    r"\b(?:weigh(?:s|ed|ing|t)?|heav(?:y|ier)|lighter|kilograms?|kg|(?:ber)?bobot(?:nya)?|berat(?:nya)?)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_currency(name: str, numeral: str) -> bool:

@@ -86,6 +86,7 @@ Neraca minus Rp5 miliar, rugi -2,5 persen. | money -5000000000 IDR; percent -2.5
 Kapal di atas 30 gros ton wajib melapor. | measure 30 gross-tonnage
 Toko itu buka sehari 24 jam. | measure 24 hour
 PON XXI berlangsung pada 2024. | date 2024--
+Kayu seberat 200 pound itu berbobot lebih dari batas. | measure 200 pound
 Bayi itu berbobot 7 pon. | measure 7 pound
 """
 
