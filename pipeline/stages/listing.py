@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pipeline.model import BlockKind, Paragraph
@@ -19,6 +20,8 @@ def is_item(page: Page, place: int) -> bool:
         return False
     if layout.SETS.search(text):
         return True
+    if text.endswith(":") or (_HEADS_ITEMS.match(text) and page.text(place + 1)[:1].isdigit()):
+        return False
     if _in_table(page, place):
         return True
     if layout.LABELLED.match(text) and not text.endswith("?"):
@@ -59,9 +62,10 @@ _SURELY = 3
 
 
 def _openings(page: Page, place: int) -> int:
-    """Count the short open lines without a stop that follow each other from here, amid the prose."""
+    """Count the short open lines without a stop that follow each other from here, amid the prose or led in."""
     end = place
-    while end < page.last and page.is_open(end) and page.text(end)[-1] not in ".?!:":
+    stop = len(page.lines) if leads_in(page, place - 1) else page.last
+    while end < stop and page.is_open(end) and page.text(end)[-1] not in ".?!:":
         if end > place and layout.RESULT.search(page.text(end), 1):
             return 0  # `Men's singles` heads the results below it
         end += 1
@@ -81,10 +85,17 @@ def _goes_on(page: Page, place: int) -> bool:
     """Tell a further line of a list amid the prose; the last line before a paragraph may be a subhead."""
     text = page.text(place)
     below = page.text(place + 1)
-    if layout.RESULT.search(page.text(place - 1), 1):
+    if layout.BULLET.match(below) or layout.RESULT.search(page.text(place - 1), 1):
         return False  # `Men's singles` heads the next results
-    return place < page.last and text[-1] not in ".?!:" and not layout.is_prose(below)
+    start = place - 1
+    while page.kind(start) is BlockKind.LIST_ITEM:
+        start -= 1
+    amid = place < page.last or leads_in(page, start)
+    return amid and text[-1] not in ".?!:" and not layout.is_prose(below)
 
+
+_HEADS_ITEMS = re.compile(r"(?:For the|For|Untuk|Bahan|Bumbu|The)\b(?:\s\S+){1,4}$")
+"""What heads a part of a list: `For the spice paste`, `Bumbu halus`."""
 
 DAY_WORDS = 3
 """`Jumat (16/8)` heads the matches of a day."""
@@ -124,6 +135,8 @@ def heads(lines: Sequence[Paragraph], kinds: Sequence[BlockKind | None], place: 
     below = place + 1
     while below + 1 < len(lines) and kinds[below] in _PICTURED:
         below += 1
+    # A list that begins anew stands under the heading of its number: `3. The table doesn't lie`.
+    restarts = _number(text) > 1 and below < len(lines) and _number(lines[below].text) == 1
     near = [lines[other].text for other in (place - 1, below) if 0 <= other < len(lines)]
     return (
         lines[place].hint is None
@@ -131,10 +144,18 @@ def heads(lines: Sequence[Paragraph], kinds: Sequence[BlockKind | None], place: 
         and len(text.split()) <= LABEL_WORDS
         and not text.endswith((".", ";", ","))
         and place + 1 < len(lines)
-        and (layout.is_prose(near[-1]) or layout.LETTERED.match(near[-1]) is not None)
-        and not any(layout.BULLET.match(one) and not layout.LETTERED.match(one) for one in near)
+        and (restarts or layout.is_prose(near[-1]) or layout.LETTERED.match(near[-1]) is not None)
+        and not any(
+            not restarts and layout.BULLET.match(one) and not layout.LETTERED.match(one) for one in near
+        )
     )
 
 
 _PICTURED = (BlockKind.CREDIT, BlockKind.CAPTION, BlockKind.PROMO)
 """What may stand between a heading and its text."""
+
+
+def _number(text: str) -> int:
+    """Return the number that a line begins with, or 0."""
+    digits = re.match(r"(\d{1,2})[.)]\s", text)
+    return int(digits[1]) if digits else 0

@@ -13,7 +13,7 @@ from pipeline.model import BlockKind
 from pipeline.stages.listing import DAY_WORDS, LABEL_WORDS, heads_list, is_item, runs
 from pipeline.stages.page import Page
 from pipeline.text import datelines, layout
-from pipeline.text.bylines import CLOSING_INITIALS, OFFICE, SIGNATURE
+from pipeline.text.bylines import CLOSING_INITIALS, OFFICE, ROLE, SIGNATURE, is_signed_mark
 from pipeline.text.interface import heads_other_articles, opens_as_button
 from pipeline.text.stamps import is_signed_stamp
 
@@ -78,7 +78,7 @@ def _listed(page: Page, place: int) -> BlockKind | None:
 def _is_sentence(page: Page, place: int) -> bool:
     text = page.text(place)
     words = len(text.split())
-    if _EXPLAINED.match(text) or _is_labelled(text):
+    if _EXPLAINED.match(text) or _BRACKETED.match(text) or _SENT_IN.match(text) or _is_labelled(text):
         return True
     if heads_list(text):
         return False
@@ -103,6 +103,8 @@ def _is_of_page(page: Page, place: int) -> bool:
     if not page.is_open(place) or layout.LABELLED.match(text):
         return False
     beside = BlockKind.PROMO in (page.kind(place - 1), page.kind(place + 1))
+    if beside and text.isdigit():
+        return True
     if beside and opens_as_button(text) and not layout.is_prose(page.text(place + 1)):
         return True
     below = place + 1
@@ -118,6 +120,16 @@ _BUTTONS = 3
 """Lines between two buttons that may be a box of the site's own."""
 
 
+def _is_statement(page: Page, place: int) -> bool:
+    """Tell a short sentence, and its heading, behind the last long paragraph: `Tip`, `It's better the next day.`."""
+    text, below = page.text(place), page.text(place + 1)
+    if SIGNATURE.search(text) or SIGNATURE.search(below):
+        return False
+    if text.endswith("."):
+        return _is_sentence(page, place)
+    return page.is_open(place + 1) and below.endswith(".") and _is_sentence(page, place + 1)
+
+
 def _is_labelled(text: str) -> bool:
     """Tell a label and a line of text behind it: `Narahubung: Humas PLN, telp. 0370-643`."""
     return len(text.split()) > _LONGEST_TAG and not text.endswith("?") and bool(layout.LABELLED.match(text))
@@ -127,6 +139,10 @@ _SAID = re.compile(
     r"\s[a-z][a-z’']{2,}[.!][”\"’']?$|^\S+\s\S+\s[A-Za-z]{4,}\.[”\"’']?$|,\s[A-Z]?[a-z]{3,}\.[”\"’']?$"
 )
 """How a short sentence ends and a label does not: `Selamat jalan, Emak.`"""
+_SENT_IN = re.compile(r"^[^—–]{8,200}[.?!]”? [—–-] ?[A-Z][\w.'’]+(?:,? [A-Z][\w.'’]+){0,3}$")
+"""What a reader sent in: `Is it safe to travel? — Trish, Perth`."""
+_BRACKETED = re.compile(r"^[(\[][A-Z][^()]*(?: [a-z]+){3}[^()]*[)\]]$")
+"""What an agency has changed: `(Updates with comment in the last paragraph)`."""
 _EXPLAINED = re.compile(r"\([^()]+=[^()]+\)$")
 """What a figure is in another money: `($1 = 15,805 rupiah)`."""
 
@@ -146,6 +162,12 @@ def _is_signed(text: str) -> bool:
     """Tell who made the article and where: names, with a label (`Uploader: Adi`) or a date."""
     label, colon, names = text.partition(":")
     labelled = colon and len(label.split()) <= 2 and layout.is_names(names.strip())
+    name, comma, house = text.partition(", ")
+    placed = (
+        comma and 1 < len(house.split()) <= _LONGEST_TAG and house[0].isupper() and layout.is_person(name)
+    )
+    if ROLE.match(text) or (placed and text[-1].isalnum()):
+        return True  # `Didin Agustian, University of Hertford`
     return bool(labelled) or layout.is_names(text) or is_signed_stamp(text)
 
 
@@ -160,7 +182,7 @@ def _continued(page: Page, place: int) -> BlockKind | None:
         named = place < page.lead and ":" not in above and above.lower().startswith(("oleh", "by "))
         belongs = short and (label or named)
     elif before is BlockKind.TAGS:
-        belongs = short and place > page.last
+        belongs = short and place > page.last and not (opens_as_button(text) or _is_statement(page, place))
     else:
         belongs = _is_related(page, place)
     return before if belongs else None
@@ -188,6 +210,8 @@ def _captions(page: Page, place: int) -> bool:
     """Tell a caption: beside a credit, between headline and lead, or a scene without a full stop."""
     text = page.text(place)
     words = len(text.split())
+    if page.headline < place < page.lead and words >= _SCENE_WORDS and layout.split_caption(text)[1]:
+        return True
     beside = BlockKind.CREDIT in (page.kind(place - 1), page.kind(place + 1))
     if (
         page.headline < place < page.lead
@@ -225,27 +249,40 @@ def _in_small_letters(text: str) -> bool:
 def _closing(page: Page, place: int) -> BlockKind | None:
     """Type a line after the last paragraph: initials, who signs a release, tags."""
     text = page.text(place)
-    made = page.kind(place - 1) is BlockKind.BYLINE and ":" in text and _is_signed(text)
-    dated = is_signed_stamp(text) and SIGNATURE.search(page.text(place + 1))
-    if made or dated or CLOSING_INITIALS.match(text):
+    if CLOSING_INITIALS.match(text):
         return BlockKind.BYLINE
+    if _is_statement(page, place):
+        return None
+    if opens_as_button(text):
+        return BlockKind.PROMO
     if _is_subject_list(text):
         return BlockKind.TAGS
-    if OFFICE.match(text) and layout.is_names(text) and not page.is_open(place + 1):
-        # A department signs its release; as a tag it would stand among others.
-        among = page.kind(place - 1) is BlockKind.TAGS
-        return BlockKind.TAGS if among else BlockKind.BYLINE
-    after_byline = page.kind(place - 1) is BlockKind.BYLINE
-    signed = page.is_open(place + 1) or page.kind(place + 1) is BlockKind.BYLINE
-    if SIGNATURE.search(text) and (signed or after_byline):
+    if _signs_release(page, place):
         return BlockKind.BYLINE
-    if after_byline and place == len(page.lines) - 1 and SIGNATURE.search(page.text(place - 1)):
-        return BlockKind.BYLINE  # `Drs. Bambang S.`, `Yogyakarta`
     heads = page.kind(place + 1) is BlockKind.LIST_ITEM or is_item(page, place + 1) or is_item(page, place)
     tag = len(text.split()) <= _LONGEST_TAG and text[-1].isalnum() and not layout.LABELLED.match(text)
     if tag or heads or not text[-1].isalnum() or _is_labelled(text):
         return BlockKind.TAGS if tag and not heads else None
     return BlockKind.RELATED if len(text.split()) > _LONGEST_TAG and not page.is_open(place + 1) else None
+
+
+def _signs_release(page: Page, place: int) -> bool:
+    """Tell who signs a release, where and when: an office, a name with its degrees, what stands between them."""
+    text = page.text(place)
+    after_byline = page.kind(place - 1) is BlockKind.BYLINE
+    made = after_byline and ":" in text and _is_signed(text)
+    dated = is_signed_stamp(text) and SIGNATURE.search(page.text(place + 1))
+    between = after_byline and page.kind(place + 1) is BlockKind.BYLINE
+    if made or dated or between or is_signed_mark(page.text(place + 1)):
+        return True
+    if OFFICE.match(text) and layout.is_names(text) and not page.is_open(place + 1):
+        # A department signs its release; as a tag it would stand among others.
+        return page.kind(place - 1) is not BlockKind.TAGS
+    if SIGNATURE.search(text):
+        return page.is_open(place + 1) or page.kind(place + 1) is BlockKind.BYLINE or after_byline
+    # `Drs. Bambang S.`, `Yogyakarta`
+    last = place == len(page.lines) - 1
+    return after_byline and last and bool(SIGNATURE.search(page.text(place - 1)))
 
 
 def _is_subject_list(text: str) -> bool:

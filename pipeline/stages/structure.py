@@ -20,7 +20,7 @@ from pipeline.text.agencies import label_of, recognise
 from pipeline.text.bylines import OFFICE, is_byline
 from pipeline.text.datelines import dateline, is_dashed
 from pipeline.text.promos import is_promo
-from pipeline.text.stamps import is_bare_date, is_signed_stamp, is_stamp, published
+from pipeline.text.stamps import is_ago, is_bare_date, is_signed_stamp, is_stamp, published
 
 _HEADLINE_WORDS = 4
 """Fewer words before the headline are the paper's name or a section of it."""
@@ -43,20 +43,27 @@ def structure(manuscript: Manuscript, key: str, direction: Direction) -> Article
 
 def _kinds(lines: tuple[Paragraph, ...]) -> list[BlockKind]:
     kinds: list[BlockKind | None] = [_by_form(line) for line in lines]
+    _reopen(lines, kinds)
     prose = _prose(lines, kinds)
     body = next((place for place in prose if not layout.calls_out(lines[place].text)), len(lines))
+    _head_answers(lines, kinds, prose)
     headline = _headline(lines, kinds, body)
     if headline >= 0:
         kinds[headline] = BlockKind.HEADLINE
         for place, line in enumerate(lines):
-            if place != headline and _same(line.text, lines[headline].text):
+            behind = place > max(prose, default=place)
+            if place != headline and not behind and _same(line.text, lines[headline].text):
                 kinds[place] = BlockKind.DUPLICATE_HEADLINE
     lead = _lead(lines, kinds, prose, body)
+    live = sum(is_ago(line.text) for line in lines) >= _INTERVIEW
     for place, line in enumerate(lines):
         # `Senin, 12 Agustus 2024` amid the prose heads a day of a chronicle.
-        dated = lead < place < max(prose, default=-1) and is_stamp(line.text) and is_bare_date(line.text)
+        dated = lead < place < max(prose, default=-1) and _heads_day(line.text)
+        dated = dated or (live and place > headline and is_ago(line.text))
         if dated or (kinds[place] is BlockKind.LIST_ITEM and heads(lines, kinds, place)):
             kinds[place] = BlockKind.SUBHEAD
+        elif kinds[place] is BlockKind.SOURCE and place < headline:
+            kinds[place] = BlockKind.MASTHEAD
         elif kinds[place] is BlockKind.LIST_ITEM and kinds[place - 1] is BlockKind.RELATED:
             kinds[place] = BlockKind.RELATED
         elif (
@@ -74,6 +81,19 @@ def _kinds(lines: tuple[Paragraph, ...]) -> list[BlockKind]:
     return found
 
 
+def _heads_day(text: str) -> bool:
+    return is_stamp(text) and is_bare_date(text) and not layout.OCCASION.match(text)
+
+
+def _reopen(lines: Sequence[Paragraph], kinds: list[BlockKind | None]) -> None:
+    """Open again what only looks like a stamp: `Tanggal : 28 September 2024` amid the particulars of an event."""
+    for place, line in enumerate(lines):
+        if kinds[place] is BlockKind.BYLINE and layout.OCCASION.match(line.text):
+            near = [lines[other].text for other in (place - 1, place + 1) if 0 <= other < len(lines)]
+            if any(layout.OCCASION.match(one) for one in near):
+                kinds[place] = None
+
+
 def _lead(
     lines: Sequence[Paragraph], kinds: Sequence[BlockKind | None], prose: Sequence[int], body: int
 ) -> int:
@@ -84,7 +104,12 @@ def _lead(
     signed = [
         place
         for place in apron
-        if kinds[place] is BlockKind.BYLINE or (kinds[place] is None and is_signed_stamp(lines[place].text))
+        if kinds[place] is BlockKind.BYLINE
+        or (
+            kinds[place] is None
+            and is_signed_stamp(lines[place].text)
+            and not layout.OCCASION.match(lines[place].text)
+        )
     ]
     below = [place for place in prose if signed and place > signed[-1]]
     return below[0] if len(below) > 1 else body
@@ -131,7 +156,7 @@ def _by_form(line: Paragraph) -> BlockKind | None:
                 return kind
     if line.hint not in (None, BlockKind.PARAGRAPH):
         return line.hint
-    if layout.BULLET.match(text) or layout.ENTRY.match(text):
+    if layout.BULLET.match(text) or layout.ENTRY.search(text):
         return BlockKind.LIST_ITEM
     placed = layout.POSITION.search(text) and not any(mark in text for mark in '“”"')
     credited = len(text) < _LONGEST_CAPTION and layout.split_trailing_credit(text)[1]
@@ -144,6 +169,21 @@ def _prose(lines: Sequence[Paragraph], kinds: Sequence[BlockKind | None]) -> lis
     while len(prose) > 1 and prose[-1] > prose[-2] + 1 and layout.calls_out(lines[prose[-1]].text):
         prose.pop()
     return prose
+
+
+_INTERVIEW = 3
+"""So many questions on lines of their own make an interview, whose questions are subheads, long ones too."""
+
+
+def _head_answers(lines: Sequence[Paragraph], kinds: list[BlockKind | None], prose: Sequence[int]) -> None:
+    """Type the questions of an interview that are as long as a paragraph."""
+    asked = [
+        place
+        for place in range(next(iter(prose), len(lines)) + 1, len(lines))
+        if kinds[place] is None and lines[place].text.endswith("?") and layout.calls_out(lines[place].text)
+    ]
+    for place in asked if len(asked) >= _INTERVIEW else ():
+        kinds[place] = BlockKind.SUBHEAD
 
 
 def _is_signed_title(lines: Sequence[Paragraph], kinds: Sequence[BlockKind | None], place: int) -> bool:
@@ -189,8 +229,15 @@ def _below_masthead(lines: Sequence[Paragraph], candidates: Sequence[int]) -> in
     return candidates[0]
 
 
+_FIGURES = re.compile(r"\s\d{1,3}\b")
+
+
 def _is_office(text: str) -> bool:
-    return len(text.split()) <= _LONGEST_NAME and bool(OFFICE.match(text)) and layout.is_names(text)
+    return (
+        len(text.split()) <= _LONGEST_NAME
+        and bool(OFFICE.match(text))
+        and layout.is_names(_FIGURES.sub("", text))
+    )
 
 
 def _is_letterhead(text: str) -> bool:

@@ -41,7 +41,7 @@ NUMBERED: Mapping[str, frozenset[str]] = MappingProxyType(
         ),
         "en": frozenset(
             """
-            no sec art ch fig para vol max min avg tel jan feb mar apr jun jul aug sept sep oct nov dec
+            no p sec art ch fig para vol max min avg tel jan feb mar apr jun jul aug sept sep oct nov dec
             """.split()
         ),
     }

@@ -117,7 +117,7 @@ def recognise(text: str) -> Agency | None:
 
 def label_of(text: str) -> tuple[bool, str]:
     """Tell whether a line says of itself that it is a credit (`Foto: …`), and return what it says then."""
-    plain = text.strip().lstrip("([").rstrip(")]")
+    plain = text.strip().lstrip("([—–- ").rstrip(")]")
     label = _LABEL.match(plain)
     return (True, plain[label.end() :]) if label else (False, plain)
 

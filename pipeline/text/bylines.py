@@ -17,19 +17,20 @@ _UNSTOPPED = r"(?:[^.]|(?<=\b[A-Z])\.)"
 _BYLINE = any_case(
     rf"^(?:{_MAKER}|(?:posted|published|updated)(?: on| by)?|diterbitkan|diunggah)\s*(?:[:|]|$)|^@\w{{3,30}}$",
     r"^(?:(?:ditulis |disusun )?oleh|by|penulis|editor|reporter|teks|text by|reporting by|editing by|translated by)\s+"
-    r"(?-i:[A-Z][\w.'’-]+[\s,;/]*){1,5}"
-    r"(?:(?:and|dan|;|editing by|edited by)\s+(?-i:[A-Z][\w.'’-]+[\s,;]*){1,5}){0,4}"
+    r"(?-i:[A-Z][\w.'’-]+(?:[\s,;/]+[A-Z][\w.'’-]+){0,4}[\s,;/]*)"
+    r"(?:(?:and|dan|;|editing by|edited by)\s+(?-i:[A-Z][\w.'’-]+(?:[\s,;]+[A-Z][\w.'’-]+){0,4}[\s,;]*)){0,4}"
     r"(?:[,|].*|(?:di|dari|in|from)(?-i:(?: [A-Z][\w.'’-]+){1,4}))?$",
-    r"^(?:di(?:asuh|tulis|susun|sunting|edit|terjemahkan|laporkan|ulas|jawab|tinjau|liput|publikasikan|unggah)"
+    r"^(?:di(?:asuh|tulis|susun|sunting|edit|terjemahkan|laporkan|ulas|jawab|tinjau|liput|publikasikan|unggah|posting)"
     r"|reportase|liputan|(?:reportase|laporan|liputan) tambahan|(?:medically|additional|fact) \w+) (?:oleh|by)\b"
     rf"{_UNSTOPPED}{{3,90}}\.?$",
     r"^(?-i:(?:[A-Z][\w.'’]+ ){1,4})(?:sumber|sources?|ed|editor)\s?:.{2,60}$",
     rf"^(?-i:(?:[A-Z][\w.'’]+ ){{1,4}})(?:wrote|adapted|edited|produced|reported|translated) (?:this|it)\b"
     rf"{_UNSTOPPED}{{0,80}}\.?$",
-    r"^(?:t\.?t\.?d\.?|tertanda|nip\.? ?:? ?[\d ]{8,24})$",
-    r"^(?-i:[A-Z])[a-z]+(?: and [a-z]+)? by (?-i:[A-Z][\w.'’-]+[\s,]*){1,4}$",
+    r"^(?:bersama|with) (?-i:dr|drg|Dr|Prof|Ust|Ustaz|KH)\b.{3,60}$",
+    r"^by (?-i:[A-Z][\w.'’-]+ ){1,4}[’']\d\d,?(?:\s.{3,40})?$",
+    r"^(?-i:[A-Z])[a-z]+(?: and [a-z]+)? by (?-i:[A-Z][\w.'’-]+(?:[\s,]+[A-Z][\w.'’-]+){0,3})$",
     r"^(?:kontributor|wartawan|reporter|koresponden)(?-i:(?: [A-Z][\w.'’-]+){1,4})(?-i:,(?: [A-Z][\w.'’-]+){1,4})?$",
-    r"^(?-i:(?:[A-Z][\w.'’]+ ?){1,4})\s*[-–,|/]\s*(?:jurnalis|wartawan|reporter|detik\w*|tim\b|\w+news\b"
+    r"^(?-i:[A-Z][\w.'’]+(?: [A-Z][\w.'’]+){0,3})\s*[-–,|/]\s*(?:jurnalis|wartawan|reporter|detik\w*|tim\b|\w+news\b"
     r"|[\w.]+\.(?:com|id))(?:(?!\s--?\s)[^–—]){0,45}$",
     r"^laporan (?:wartawan|reporter|kontributor)\b|^tim (?:redaksi|liputan)\b",
     rf"^{_UNSTOPPED}{{3,80}}\b(?:berkontribusi (?:dalam|pada|untuk)|contributed to this|turut berkontribusi)\b"
@@ -38,9 +39,13 @@ _BYLINE = any_case(
     r"^(?:admin|administrator|superadmin|webmaster|(?:pemimpin )?redaksi|newsroom|humas|staff writer)$",
 )
 _INITIALS = re.compile(
-    r"^[(\[][a-z]{2,5}(?:/[a-z]{2,5}){0,3}[)\]]$|^[a-z]{2,5}(?:/[a-z]{2,5}){1,3}(?: \([^()]{2,40}\))?$"
+    r"^[(\[][a-z]{2,5}(?:/[a-z]{1,5}\d{0,3}){0,3}[)\]]$"
+    r"|^(?=[a-z-]+/)[a-z]{2,5}(?:[/-][a-z]{2,5}){1,4}(?: \([^()]{2,40}\))?$"
 )
-_CONTRIBUTED = re.compile(r"^[A-Z][^“”\"]{3,240}\bcontributed to this (?:report|story|article)\.?$")
+_CONTRIBUTED = re.compile(
+    r"^(?:(?:Additional|Further) )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|Compiled|Produced) by [A-Z][^“”\"]{2,240}$"
+    r"|^[A-Z][^“”\"]{3,240}\bcontributed to this (?:report|story|article)\.?$"
+)
 """Who else took part: `Jatmiko reported from Jakarta. Journalist Trisnadi contributed to this report.`"""
 CLOSING_INITIALS = re.compile(
     r"^[(\[]?\*?[A-Za-z]{2,6}(?:[/-][A-Za-z]{2,6}){0,3}[)\]]$|^[A-Z]{2,4}(?:/[A-Z]{2,4})+$"
@@ -55,7 +60,8 @@ SIGNATURE = re.compile(
 
 OFFICE = re.compile(
     r"^(?:(?:Website|Situs|Portal|Laman) Resmi|Badan|Dinas|Kementerian|Pemerintah|Universitas|Institut|Kantor"
-    r"|Kepolisian|Komisi|Lembaga|Direktorat|Sekretariat|Humas|Biro|Ministry|Department|Office|University|Embassy)\b"
+    r"|Kepolisian|Komisi|Lembaga|Direktorat|Sekretariat|SMAN?|SMKN?|SMPN?|SDN?|MAN|Sekolah|Madrasah|Yayasan|RSUD"
+    r"|Puskesmas|Pol(?:da|res|sek|resta)|Bid[a-z]+|Kejaksaan|Pengadilan|Humas|Biro|Ministry|Department|Office|University|Embassy)\b"
 )
 """What the name of an authority begins with, which stands above the headline of its release."""
 
@@ -66,6 +72,23 @@ def is_byline(line: str) -> bool:
     >>> [is_byline(line) for line in ("Penulis: Dewi", "(rhd/ega)", "Oleh Made Suarjana", "oleh semua")]
     [True, True, True, False]
     """
-    if _CONTRIBUTED.match(line):
+    if _CONTRIBUTED.match(line) or is_signed_mark(line):
         return True
     return len(line) <= 160 and bool(_INITIALS.match(line) or _BYLINE.match(line))
+
+
+def is_signed_mark(line: str) -> bool:
+    """Tell what stands for a signature (`ttd`), or the number of an official who signs."""
+    return _MARK.match(line) is not None
+
+
+_MARK = re.compile(r"^(?:t\.?t\.?d\.?|tertanda|nip\.? ?:? ?[\d ]{8,24})$", re.IGNORECASE)
+
+
+ROLE = re.compile(
+    r"^(?:[\w'’.-]+ ){0,4}(?:editor|reporter|correspondent|columnist|journalist|wartawan|jurnalis|kontributor"
+    r"|koresponden|kolumnis)$|^(?:pengasuh|pengamat|dosen|guru besar|peneliti|pengajar|pemerhati"
+    r"|mahasiswa)(?: [\w'’.-]+){0,5}$",
+    re.IGNORECASE,
+)
+"""What an author is, on a line under the name: `Indonesia Correspondent`, `Pengasuh Rubrik`."""

@@ -16,6 +16,10 @@ _UNDASHED = re.compile(
     r"(?=[A-Z“\"])"
 )
 """A site and a place with no dash behind them: `Liputankini.com, Jakarta Harga emas …`."""
+_SITE_DASHED = re.compile(
+    rf"^(?P<line>[a-z][\w-]*\.(?:com|co\.id|co|id|net|org)(?:,?\s{_PLACE_WORD}){{0,3}}\s*(?:--|[-–—]))\s+(?=[A-Z“\"\d])"
+)
+"""A site that writes itself small: `kabar.id - Isu itu …`."""
 _CITIES = (
     "Jakarta|Bandung|Surabaya|Semarang|Yogyakarta|Denpasar|Medan|Makassar|Palembang|Batam|Bogor|Depok|Bekasi|Tangerang"
     "|Solo|Malang|Manado|Padang|Pekanbaru|Pontianak|Balikpapan|Samarinda|Banjarmasin|Kupang|Mataram|Ambon|Jayapura"
@@ -42,13 +46,13 @@ def dateline(text: str) -> re.Match[str] | None:
     >>> dateline("TEMPO.CO, Jakarta - Harga naik.")["line"]
     'TEMPO.CO, Jakarta -'
     """
-    forms = (_DASHED, _PLACE_ALONE, _UNDASHED, _HOUSE)
+    forms = (_DASHED, _SITE_DASHED, _PLACE_ALONE, _UNDASHED, _HOUSE)
     return next(filter(None, (form.match(text) for form in forms)), None)
 
 
 def is_dashed(text: str) -> bool:
     """Tell a paragraph with a full dateline, which is the lead wherever it stands."""
-    return _DASHED.match(text) is not None
+    return _DASHED.match(text) is not None or _SITE_DASHED.match(text) is not None
 
 
 def stands_alone(line: str) -> bool:

@@ -15,7 +15,8 @@ _DEEDS = frozenset(
     """
     share save send add view load show read listen download print embed copy change play watch subscribe register
     sign log leave cancel back skip jump rate donate gift follow join submit expand collapse toggle sort reply zoom
-    enlarge click tap tweet pin bookmark comment comments login logout continue summarize
+    enlarge click tap tweet pin bookmark comment comments login logout purchase support
+    refresh republish reuse continue summarize
 
     bagikan simpan kirim tambah tambahkan lihat muat tampilkan baca dengarkan dengar unduh cetak salin ubah putar
     tonton langganan berlangganan daftarkan tinggalkan tulis batal batalkan kembali lewati lompat gulir ikuti klik
@@ -31,14 +32,21 @@ _THINGS = frozenset(
     notifications licensing rights transcript profile account menu search post posts photo photos image images gallery
     video videos audio podcast app email mail e whatsapp facebook twitter x telegram linkedin pinterest instagram line
     threads tiktok youtube google news reading button ai mp3 latest newest oldest first here recipe obituary
-    memory guestbook friends friend
+    smallest largest partners     memory guestbook friends friend
 
     artikel berita ini itu ke di dari halaman komentar tautan semua lainnya lebih banyak lagi selengkapnya ukuran huruf
     foto gambar galeri atas bawah isi konten utama akun surel kami anda sekarang juga untuk membaca melanjutkan
-    iklan lewat melalui aplikasi terbaru terlama data grafik versi lengkap teks menulis menutup
+    iklan lewat melalui aplikasi terbaru terlama data grafik versi selanjutnya berikut berikutnya
+    lengkap teks menulis menutup
     """.split()
 )
 """What they do it to, and the little words between."""
+
+_PLACES = frozenset(
+    "facebook twitter x whatsapp telegram linkedin pinterest reddit threads bluesky email print".split()
+)
+"""Where a page can be sent, which are buttons by themselves: `X (Twitter)`."""
+_SIZES = frozenset("smallest largest font text size ukuran huruf".split())
 
 _OTHERS = frozenset(
     """
@@ -64,6 +72,9 @@ _PAGING = frozenset(
 )
 """Alone on a line these turn a page."""
 _WORD = re.compile(r"[A-Za-z]+3?")
+_DURATION = re.compile(
+    r"^(?:\d{1,2} )+(?=\D)|\b\d{1,2}(?::\d\d)? ?(?:min(?:ute)?s?|menit|sec|detik)?\b$", re.IGNORECASE
+)
 _JOINED = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
@@ -74,8 +85,13 @@ def is_button(line: str) -> bool:
     [True, True, False, False]
     """
     words = _words(line)
-    done = 0 < len(words) <= _LONGEST and not _DEEDS.isdisjoint(words)
-    return done and all(word in _DEEDS or word in _THINGS for word in words)
+    if not 0 < len(words) <= _LONGEST:
+        return False
+    if all(word in _PLACES for word in words):
+        return True
+    return (not _DEEDS.isdisjoint(words) or _SIZES.issuperset(words)) and all(
+        word in _DEEDS or word in _THINGS for word in words
+    )
 
 
 def opens_as_button(line: str) -> bool:
@@ -104,6 +120,7 @@ def heads_other_articles(line: str) -> bool:
 
 def _words(line: str) -> list[str]:
     """Return the words of a short line in small letters, those that lost the space between them too."""
+    line = _DURATION.sub("", line)
     if len(line) > 80 or any(letter.isdigit() for letter in line.replace("mp3", "").replace("MP3", "")):
         return []
     return [word.lower() for word in _WORD.findall(_JOINED.sub(" ", line))]

@@ -28,7 +28,7 @@ RELATED = any_case(
     r"^(?:artikel|berita|baca|konten)? ?terkait$|^(?:artikel|berita) terkait\b|^pilihan (?:editor|redaksi)\b",
     r"^(?:baca|berita|artikel) (?:lainnya|populer|terpopuler|pilihan)\s*:?$|^terpopuler$|^rekomendasi(?: untuk anda)?$"
     r"|^(?:berita )?(?:terkini|terbaru)(?: lainnya)?$|^(?:latest|top|more) (?:news|stories|headlines)$",
-    r"^artikel (?:selanjutnya|sebelumnya)$",
+    r"^artikel (?:selanjutnya|sebelumnya)$|^more (?:from|in|about) [\w ]{2,30}$",
     r"^(?:>+\s*)?(?:read|see) (?:also|next|more(?!\W*$))\b|^also read\b",
     r"^related(?: (?:story|stories|articles?|news|coverage))?\s*(?::|$)"
     r"|^(?:more on this (?:story|topic)|you may also like)\b",
@@ -62,7 +62,7 @@ SOURCE = re.compile(
 )
 CAPTION_LABEL = any_case(
     r"^(?:keterangan (?:gambar|foto)|image caption|photo caption|caption)\s*[,:]"
-    r"|^(?:grafik|tabel|peta|infografi[sk]|chart|graphic|map|table)\s*:\s*\S",
+    r"|^(?:grafik|tabel|peta|infografi[sk]|chart|graphic|map|table)\s*:\s*\S"
 )
 SCENE_START = re.compile(
     r"^(?:Suasana|Ilustrasi|Potret|Foto|Tampak|Sejumlah|Seorang|Tangkapan layar|Pemandangan)\b"
@@ -81,6 +81,7 @@ _TRAILING_CREDIT = re.compile(
     r"[\s.]*?(?P<credit>\([^()]{2,80}\)|\[[^\[\]]{2,80}\]"
     r"|(?<=\s)(?:Foto|FOTO|Photo|PHOTO|Photograph)\s*:\s*(?:[^.]|(?<=\b[A-Z])\.|(?<=\b[Dd]ok)\.){2,60}"
     r"|(?<=[.”\"] )[A-Z][\w .-]{1,25}/[A-Z][^.]{2,50}"
+    r"|(?<=[.”\"] )[—–-]+ ?(?:PHOTO|FOTO|Photo|Foto)\b[^.]{3,50}"
     r"|(?<=[.”\"] )(?:(?:Photo|Image|Illustration|Foto|Ilustrasi) (?:by|oleh|courtesy of)|Courtesy of) [^.]{2,60}"
     r"|(?<=[.”\"] )(?:Dok\.?|DOK\.?|Arsip|ARSIP) [^.]{2,50})\.?$"
 )
@@ -96,19 +97,30 @@ DISTRICT = re.compile(
 """Where a village belongs: `Kecamatan Bojongmanik, Kabupaten Lebak`."""
 PART = any_case(
     r"^(?:pertanyaan|tanya|soal|jawaban|jawab|intisari(?: jawaban)?|ringkasan|ulasan|penjelasan|latar belakang"
-    r"|pengantar|pendahuluan|kesimpulan|penutup|question|answer|summary|background|introduction|conclusion"
+    r"|pengantar|pendahuluan|kesimpulan|penutup|lampiran|tembusan|attachments?|question|answer|summary|background|introduction|conclusion"
     r"|key (?:points|facts))\W*$"
 )
 """What a part of an article is called, which is nobody's name."""
-ENTRY = re.compile(r"^[a-z][a-z' -]{1,30} [–—-] (?:n|v|adj|adv|prep|phrase|pron|conj|kb|kk)\b\.? ")
-"""An entry of a list of words: `reef – n. a line of rocks`."""
+ENTRY = re.compile(
+    r"\.(?:pdf|docx?|xlsx?|pptx?|zip)(?: \([^()]{2,20}\))?$"
+    r"|^[a-z][a-z' -]{1,30} [–—-] (?:n|v|adj|adv|prep|phrase|pron|conj|kb|kk)\b\.? "
+)
+"""An entry of a list of words or of files: `reef – n. a line of rocks`, `Dokumen.pdf (2,3 MB)`."""
 DAY_IN_BRACKETS = re.compile(r"\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)\.?$")
 LABELLED = re.compile(r"^[A-Z\d][\w /()-]{1,30}\s?:\s\S.{0,120}$")
 """A label and what it says: `Lahir: Malang, 4 Mei 1979`."""
 
+OCCASION = any_case(
+    r"^(?:hari(?: ?[/,] ?tanggal)?|tanggal|waktu|pukul|jam|tempat|lokasi|acara|agenda|tema|day|date|time|venue|place"
+    r"|when|where|event)\s?:\s"
+)
+"""When and where something will be: `Tempat : Aula Kantor Desa`."""
+
 SETS = re.compile(r"\b\d{1,3}-\d{1,3}(?:,\s\d{1,3}-\d{1,3})+$")
 """The sets of a match, with which a line of a list of results ends: `… 21-14, 21-13`."""
-RESULT = re.compile(r"\b\d{1,3}\s?[-–:]\s?\d{1,3}\b|\d[.:]\d{2}\b|^\d+[.)]?\s|\s\d+$|\bvs?\.?\s[A-Z]")
+RESULT = re.compile(
+    r"\b\d{1,3}\s?[-–:]\s?\d{1,3}\b|\d[.:]\d{2}\b|^\d+[.)]?\s|\s\d+$|\bvs?\.?\s[A-Z]|\d[’'](?!\w)"
+)
 """What lines of a table have: a score, a clock, a rank, a count at the end."""
 
 _LONGEST_LABEL = 90
@@ -124,7 +136,8 @@ def is_names(line: str) -> bool:
     if (
         len(line) > _LONGEST_LABEL
         or any(letter.isdigit() for letter in line)
-        or line.endswith(("?", "!", ":"))
+        or line.endswith(("?", "!"))
+        or ":" in line
     ):
         return False
     parts = _BETWEEN_NAMES.split(_BRACKETED.sub("", line).strip())
@@ -170,6 +183,9 @@ def is_credit(line: str) -> bool:
 _SIGNED = re.compile(
     r"^\((?:foto[ :]+)?[\w.@ -]{2,40}/\s?@?(?:[A-Z][\w.'’-]{3,40}|[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,4})\)$"
     r"|^[A-Z][\w.-]{2,25}/[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,4}$"
+    r"|^\([A-Z][A-Za-z .-]{2,30}(?<!Editor)(?<!Reporter)(?<!Penulis)(?<!Sumber)(?<!Source)"
+    r": [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}\)$"
+    r"|^[\w-]+\.(?:com|co\.id|co|id|net)/[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}$"
     r"|^\(?(?:Instagram|IG|Facebook|Twitter|X|TikTok|YouTube|Threads)\b[\s/:]*@[\w. -]{2,60}\)?$"
     r"|^\([A-Z][a-z]+(?:\s[A-Z][a-z]+){0,3}/[a-z]{5,20}\)$|^\([\w-]+\.(?:com|co\.id|co|id|net)(?:/[^()]{2,40})?\)$"
 )

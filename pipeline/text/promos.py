@@ -31,7 +31,7 @@ _PROMO = any_case(
     r"|update|kanal|channel|aplikasi|app|google news|whatsapp|telegram|newsletter|instagram|facebook|youtube|twitter"
     r"|tiktok|inbox|e-?mail|kami|us)\b",
     r"^(?:advertisement|advertising|scroll (?:to|down|untuk|ke bawah)\b|lanjut(?:kan)? (?:membaca|baca)"
-    r"|lanjut(?:kan)? ke halaman\b|(?:panjang artikel|durasi)\s*:?\s*\d|sign up now\b"
+    r"|lanjut(?:kan)? ke halaman\b|(?:panjang artikel|durasi (?:baca|dengar))\s*:?\s*\d|sign up now\b"
     r"|all times (?:stated )?(?:are|in)\b"
     r"|(?:teruskan|lewati untuk|gulir ke bawah untuk) (?:membaca|melanjutkan)|skip to content"
     r"|\[gambas|\[video|\[embed)",
@@ -56,6 +56,8 @@ _PROMO = any_case(
     r"|^[\d.,]+ ?(?:k|rb)? ?(?:views?|shares?|komentar|comments?|kali dibaca|pembaca|menit baca|min(?:utes?)? read)$",
     r"^[\d.,]+ ?(?:kali )(?:dibaca|dilihat)$|^(?:comments?|komentar) \(\d+\)$",
     r"^.{0,30}\b(?:read|reading|listen|baca|membaca|bacaan|dengar)\b[^.!?]{0,12}\d{1,2} ?(?:min\w*|menit)\.?$"
+    r"|^\d{1,2} (?:menit|min(?:ute)?s?)$|^\+?\d[\d ()-]{7,20}$|^(?:kantor|alamat) redaksi\b|^logo \w+$"
+    r"|^(?:promosi|promo|ads?|iklan) ?\d*$|^(?:tetap terhubung|stay in touch)\b|^(?:live streaming|halaman)\s*:?$"
     r"|^https?://\S+$|^a[+-]?(?: ?a[+-]?)+$|^0:00(?: / \d{1,2}:\d\d)?$",
     r"^(?:lewati|skip|akhir dari|end of) [^.!?]{3,60}$",
     r"^(?:mulai dari|starting (?:from|at)|from only) (?:rp|idr|us\$|\$)\.? ?[\d.,]+(?: ?/ ?\w+)?$",
@@ -63,6 +65,10 @@ _PROMO = any_case(
     r"^(?:saksikan|simak|tonton|watch|nonton)\b.{0,20}\b(?:live|siaran langsung|streaming)\b.{0,40}:?$",
     r"\b(?:earn|receive) (?:a |an )?(?:small )?(?:affiliate )?commission\b"
     r"|\bkomentar\b.{0,40}\b(?:disetujui|dimoderasi|tanggung jawab)\b"
+    r"|\b(?:reflects?|represents?)\b.{0,40}\b(?:views?|opinions?)\b.{0,60}\bnot\b"
+    r"|\b(?:views?|opinions?)\b.{0,60}\bnot (?:necessarily )?(?:reflect|represent)\b"
+    r"|\b(?:artikel|konten|berita) (?:premium|eksklusif)\b.{0,40}\b(?:langganan|berlangganan)\b"
+    r"|\balamat e-?mail anda tidak akan\b|^(?:kirim(?:kan)?|send|e-?mail) \w[^.!?]{0,60} \S+@\S+"
     r"|\bemail address will not be published\b|\b(?:copied to (?:your|the) clipboard|berhasil disalin)\b"
     r"|\b(?:write to us|tell us|let us know|tulis pendapat).{0,30}\b(?:comments?|komentar)\b",
     r"^(?:-+|\*+)?\s*(?:end|selesai|tamat)\s*(?:-+|\*+)$|^(?:reading time|waktu baca|estimasi baca)\b",

@@ -34,7 +34,7 @@ _SIGNED_OFF = re.compile(r"\([\w/*.-]{1,14}\)\.?$")
 """Initials that close a paragraph: `… penjara. (Red)`."""
 _BRAND = re.compile(r"[a-z]{1,2}-?[A-Z]\w")
 """`iPhone`, `e-KTP` open a sentence too."""
-_QUOTED = re.compile(r"[\"“‘«][\w’'-]+,?(?:\s+[\w’'-]+,?){2}")
+_QUOTED = re.compile(r"[\"“”‘’«][\w’'-]+,?(?:\s+[\w’'-]+,?){2}")
 """A quotation of at least three words, which no name goes on with."""
 _LOOK_BACK = 40
 """Characters before a mark that may belong to its word: longer than any abbreviation."""
@@ -155,7 +155,7 @@ def _ends_after_word(word: str, last: str, following: _Next) -> bool:
     if folded in CLOSERS[language]:
         return True
     counted = last[-1:].isdigit()
-    if folded in NUMBERED[language]:
+    if folded in NUMBERED[language] and word != "P":  # `Governor P. Warjiyo`, but `p. 14`
         return not following.is_number or (counted and folded in UNITS)
     if folded in TITLES[language]:
         return counted and folded in AFTER_NUMBERS

@@ -32,11 +32,12 @@ _CLOCK = re.compile(
 )
 _AGO = re.compile(
     r"\b\d{1,2}\s(?:detik|menit|jam|hari|minggu|pekan|bulan)\s(?:yang\s)?lalu\b"
-    r"|\b(?:\d{1,2}|an?)\s(?:second|minute|min|hour|hr|day|week|month)s?\sago\b|\bbaru saja\b|\bjust now\b",
+    r"|\b(?:\d{1,2}|an?)\s(?:second|minute|min|hour|hr|day|week|month)s?\sago\b"
+    r"|\b\d{1,2}(?:m|h|d|w|mo) ago\b|\bbaru saja\b|\bjust now\b",
     re.IGNORECASE,
 )
 _FILLERS = re.compile(
-    r"\b(?:(?:waktu|lama) baca \d+ menit|\d+ min(?:ute)?s? read"
+    r"\b(?:(?:waktu|lama) baca \d+ menit|\d+ menit (?:baca|membaca)|\d+ min(?:ute)?s? read"
     r"|senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)"
     r"(?:day)?|sen|sel|rab|kam|jum|sab|min|di(?:terbitkan|publikasikan|perbar[ui]i|unggah|buat|post|rilis)|published|updated"
     r"|update|tayang|terbit|publikasi|posted|last|first|modified|terakhir|tanggal|waktu|rilis|date|pada|pukul|jam|at|on|in|di"
@@ -69,6 +70,11 @@ def is_signed_stamp(line: str) -> bool:
     """Tell a date with a name beside it, which is a stamp under a headline only: `Depok, 4 Mei 2024`."""
     stamp = _taken_apart(line)
     return stamp.dated and (not stamp.rest or _NAMED.fullmatch(stamp.rest) is not None)
+
+
+def is_ago(line: str) -> bool:
+    """Tell a line that says how long ago, and no more: `2 jam lalu`, which on a live page heads an entry."""
+    return _AGO.fullmatch(line) is not None
 
 
 def is_bare_date(line: str) -> bool:

@@ -26,7 +26,7 @@ def kinds(*lines: str) -> list[str]:
         ("Lihat Foto", "promo", "promo", "promo"),
         ("(DND/UN)", "subhead", "subhead", "byline"),
         ("Pengarah: Adi Lazuardi", "byline", "subhead", "subhead"),
-        ("Send Flowers", "byline", "subhead", "tags"),
+        ("Send Flowers", "byline", "subhead", "promo"),
         ("Suasana jembatan pada malam hari", "caption", "caption", "caption"),
     ],
 )
@@ -77,6 +77,37 @@ def test_the_headline_of_a_release_stands_under_its_letterhead() -> None:
 def test_a_box_between_buttons_is_the_sites_own() -> None:
     assert kinds("Jembatan Baru Resmi Dibuka", LEAD, "Bagikan", "Viewpoint", "Iklan", MORE)[3] == "promo"
     assert kinds("Jembatan Baru Resmi Dibuka", LEAD, "Iklan", "Tarif tol", MORE)[3] == "subhead"
+
+
+def test_the_particulars_of_an_event_are_a_list_although_they_name_its_day() -> None:
+    page = (
+        "Jembatan Baru Dibuka Besok",
+        LEAD,
+        "Acara digelar pada :",
+        "Hari : Sabtu",
+        "Tanggal : 28 Mei 2024",
+    )
+    assert kinds(*page, "Tempat : Balai Desa", MORE)[3:6] == ["list_item"] * 3
+
+
+def test_a_long_question_of_an_interview_heads_its_answer() -> None:
+    long = "Banyak orang menafsirkannya sebagai ramalan, lalu bagaimana tanggapan Anda?"
+    page = ("Wawancara Ahli Gempa", LEAD, "Apa itu megathrust?", MORE, long, MORE, "Apa saran Anda?", MORE)
+    assert kinds(*page)[2::2] == ["subhead"] * 3
+    assert kinds("Wawancara Ahli Gempa", LEAD, long, MORE)[2] == "paragraph"
+
+
+def test_a_heading_over_its_own_numbered_list_is_no_item_of_it() -> None:
+    page = (
+        "Tiga Hal dari Laga Semalam",
+        LEAD,
+        "1. Sayap",
+        MORE,
+        "2. Klasemen",
+        "1. Irak 12",
+        "2. Indonesia 7",
+    )
+    assert kinds(*page)[2::2] == ["subhead", "subhead", "list_item"]
 
 
 def test_links_under_a_label_are_related_and_the_subhead_after_them_is_not() -> None:
