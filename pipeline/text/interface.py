@@ -32,7 +32,7 @@ _THINGS = frozenset(
     notifications licensing rights transcript profile account menu search post posts photo photos image images gallery
     video videos audio podcast app email mail e whatsapp facebook twitter x telegram linkedin pinterest instagram line
     threads tiktok youtube google news reading button ai mp3 latest newest oldest first here recipe obituary
-    smallest largest partners     memory guestbook friends friend
+    smallest largest partners memory guestbook friends friend
 
     artikel berita ini itu ke di dari halaman komentar tautan semua lainnya lebih banyak lagi selengkapnya ukuran huruf
     foto gambar galeri atas bawah isi konten utama akun surel kami anda sekarang juga untuk membaca melanjutkan
