@@ -16,13 +16,16 @@ from pipeline.text.pairing import pair
 _BINDING = (Policy.REQUIRE, Policy.KEEP)
 
 
+def lost_terms(draft: Draft, text: str) -> int:
+    """Count the required terms of a draft that don't stand in a translation."""
+    bound = [match for match in draft.matches if match.term.policy in _BINDING]
+    return sum(not is_kept(match, draft.segment.text, text) for match in bound)
+
+
 def lost(draft: Draft, text: str) -> int:
     """Count the required terms of a draft that don't stand in a translation, and the figures astray."""
-    source = draft.segment.text
-    bound = [match for match in draft.matches if match.term.policy in _BINDING]
-    figures = pair(source, text, draft.direction)
-    missing = sum(not is_kept(match, source, text) for match in bound)
-    return missing + max(len(figures.lost), len(figures.added))
+    figures = pair(draft.segment.text, text, draft.direction)
+    return lost_terms(draft, text) + max(len(figures.lost), len(figures.added))
 
 
 def choose(draft: Draft, hypotheses: Sequence[Hypothesis], names: Sequence[str] = ()) -> Hypothesis:

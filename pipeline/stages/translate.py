@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.model import Draft, Hypothesis, Link, Span, Translation
 from pipeline.ports import Engine
-from pipeline.stages.choose import choose, lost
+from pipeline.stages.choose import choose, lost, lost_terms
 from pipeline.text.casing import capitalised_words, is_all_caps, is_title_case, to_sentence_case
 from pipeline.text.layout import BULLET
 from pipeline.text.typography import clean, curl
@@ -79,9 +79,10 @@ def _searched(
     found: list[list[Translation]],
     engine: Engine,
 ) -> list[list[Translation]]:
-    """Search wider for what lost a required term or a figure, one sentence in fifteen.
+    """Search wider for what lost a required term, one sentence in fifty.
 
-    The best of the wider search joins the hypotheses where it keeps more than any of them.
+    The best of the wider search joins the hypotheses where it keeps more than any of them. Figures alone
+    are not worth the time: the next stage puts most of them right.
     """
     wanting: dict[tuple[int, int], str] = {}
     for place, (drafts, article) in enumerate(zip(articles, requests, strict=True)):
@@ -89,7 +90,7 @@ def _searched(
             said = found[place][number]
             if request is None or said.fault or len(request.parts) > 1:
                 continue
-            if all(lost(draft, one.text) for one in said.hypotheses):
+            if all(lost_terms(draft, one.text) for one in said.hypotheses):
                 wanting[place, number] = request.texts()[0]
     texts = list(dict.fromkeys(wanting.values()))
     answers = dict(zip(texts, engine.search(texts) if texts else (), strict=True))
