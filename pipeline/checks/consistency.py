@@ -19,6 +19,8 @@ _LEAST = 3
 
 def check_edition(units: Sequence[Unit]) -> Iterator[tuple[int, Finding]]:
     """Compare each sentence with the first one that has its source, or its target."""
+    if len(units) < 2:
+        return
     by_source: dict[str, int] = {}
     by_target: defaultdict[str, list[int]] = defaultdict(list)
     for place, unit in enumerate(units):

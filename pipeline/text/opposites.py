@@ -66,6 +66,11 @@ _NEGATED = re.compile(r"\b(?:tidak|tak|bukan|belum|kurang|not|never|no|less)(?:\
 
 
 @cache
+def _beginnings(language: str) -> frozenset[str]:
+    return frozenset(_by_beginning(language))
+
+
+@cache
 def _by_beginning(language: str) -> Mapping[str, tuple[int, ...]]:
     """Return for each beginning of a word the numbers of the sides that it may tell of."""
     found: dict[str, list[int]] = {}
@@ -78,7 +83,8 @@ def _by_beginning(language: str) -> Mapping[str, tuple[int, ...]]:
 def _meant(text: str, language: str) -> list[_Side]:
     """Return the sides that a text may have a word of, in the order of the table."""
     sides, telling = _sides(), _by_beginning(language)
-    numbers = {number for beginning in telling.keys() & beginnings(text) for number in telling[beginning]}
+    here = _beginnings(language) & beginnings(text)
+    numbers = {number for beginning in here for number in telling[beginning]}
     return [sides[number] for number in sorted(numbers)]
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from functools import lru_cache
 
 from pipeline.model import Span
@@ -122,21 +121,22 @@ def opening_names(text: str, language: str) -> tuple[Span, ...]:
     )
 
 
-def _capital_words(text: str, language: str) -> Iterator[Word]:
-    """Yield the words with a capital letter that are neither grammar, nor days and months, nor short forms."""
+@lru_cache(maxsize=64)
+def _capital_words(text: str, language: str) -> tuple[Word, ...]:
+    """Return the words with a capital letter that are neither grammar, nor days and months, nor short forms."""
     own = lexicon(language)
     function_words = own.function_words if own else frozenset()
-    for word in words(text):
-        if (
-            text[word.span.start].isupper()
-            and not word.span.of(text).isupper()
-            and "-" not in word.text
-            and word.text not in function_words
-            and bare(word.text) not in _NO_NAMES
-            and word.text not in _calendar(language)
-            and not _short_form(word.text, text, word.span, language)
-        ):
-            yield word
+    return tuple(
+        word
+        for word in words(text)
+        if text[word.span.start].isupper()
+        and not word.span.of(text).isupper()
+        and "-" not in word.text
+        and word.text not in function_words
+        and bare(word.text) not in _NO_NAMES
+        and word.text not in _calendar(language)
+        and not _short_form(word.text, text, word.span, language)
+    )
 
 
 def _opens_sentence(text: str, start: int) -> bool:

@@ -26,7 +26,9 @@ def words(text: str) -> tuple[Word, ...]:
     >>> [word.text for word in words("Negara-negara itu TAK hadir, kata PBB.")]
     ['negara-negara', 'itu', 'tak', 'hadir', 'kata', 'pbb']
     """
-    return tuple([Word(found[0].lower(), Span(*found.span())) for found in WORD.finditer(text)])
+    # The constructor of a named tuple is a call of its own, twice for every word that is ever checked.
+    made = tuple.__new__
+    return tuple([made(Word, (found[0].lower(), made(Span, found.span()))) for found in WORD.finditer(text)])
 
 
 @lru_cache(maxsize=1024)

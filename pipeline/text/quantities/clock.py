@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from pipeline.model import Quantity, QuantityKind, Span
 from pipeline.text.quantities.numerals import GAP, value_of
+from pipeline.text.quantities.signs import Worded
 
 ZONES: Mapping[str, int] = MappingProxyType(
     {"WIB": 7, "WITA": 8, "WIT": 9, "GMT": 0, "UTC": 0, "EST": -5, "EDT": -4, "PST": -8, "PDT": -7}
@@ -31,7 +32,19 @@ _ID_HALVES = r"[ap]\.?m\b\.?|(?:dini hari|subuh|pagi|siang|sore|petang|malam)\b"
 _EN_HALVES = r"a\.?\s?m\b\.?|p\.?\s?m\b\.?|in the morning|in the afternoon|in the evening"
 _AFTERNOON = ("pm", "in the afternoon", "in the evening", "sore", "petang", "malam")
 _NIGHT = ("am", "malam", "dini hari", "in the morning")
-_NAMED = {"id": {"tengah malam": time(0)}, "en": {"midnight": time(0), "noon": time(12)}}
+_NAMED = {
+    language: tuple(
+        (
+            Worded.of(re.compile(rf"\b{name}\b(?! prayer){_ZONE.format(n='zone')}", re.IGNORECASE), (name,)),
+            value,
+        )
+        for name, value in names.items()
+    )
+    for language, names in {
+        "id": {"tengah malam": time(0)},
+        "en": {"midnight": time(0), "noon": time(12)},
+    }.items()
+}
 
 
 @cache
@@ -68,8 +81,8 @@ def find(text: str, language: str) -> Iterator[Quantity]:
         yield from _indonesian(text)
     else:
         yield from _english(text)
-    for name, value in _NAMED[language].items():
-        for match in re.finditer(rf"\b{name}\b(?! prayer){_ZONE.format(n='zone')}", text, re.IGNORECASE):
+    for expression, value in _NAMED[language]:
+        for match in expression.finditer(text):
             yield Quantity(Span(*match.span()), QuantityKind.TIME, value, _zone(match, "zone"), spelled=True)
 
 
