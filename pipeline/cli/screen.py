@@ -54,7 +54,7 @@ def rows(title: str, found: Sequence[Mapping[str, object]]) -> None:
     for place, name in enumerate(names):
         grid.add_column(name, justify="right" if place else "left")
     for row in found:
-        grid.add_row(*(str(row.get(name, "")) for name in names))
+        grid.add_row(*(Text(str(row.get(name, ""))) for name in names))
     console.print(grid)
 
 
