@@ -117,7 +117,9 @@ def _english(text: str) -> Iterator[Quantity]:
             continue
         until = bool(match["hour2"] or match["word2"])
         told = match["half"] or match["sharp"] or _zone(match, "zone")
-        first_is_time = bool(told or (_colon(match, "") and not match["second"]))
+        # `2:03:23` is what a marathon took, `02:03:23` stands on a clock.
+        clock = _colon(match, "") and not (match["second"] and len(match["hour"]) < 2)
+        first_is_time = bool(told or clock)
         second_is_time = until and bool(match["half2"] or _colon(match, "2") or _zone(match, "zone2"))
         if not first_is_time and not (second_is_time and (match["half2"] or _zone(match, "zone2"))):
             continue
