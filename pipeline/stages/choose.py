@@ -37,9 +37,16 @@ def choose(draft: Draft, hypotheses: Sequence[Hypothesis], names: Sequence[str] 
         return hypotheses[0]
     chosen, least = hypotheses[0], -1
     for one in hypotheses:
+        if chosen is not one and _is_copy(one.text, draft):
+            continue
         losses = lost(draft, one.text) + len(names) - kept_names(names, one.text)
         if least < 0 or losses < least:
             chosen, least = one, losses
         if not losses:
             break
     return chosen
+
+
+def _is_copy(text: str, draft: Draft) -> bool:
+    """Tell the source left as it is, which keeps every figure and says nothing to the reader."""
+    return text.strip().casefold() in (draft.text.strip().casefold(), draft.segment.text.strip().casefold())

@@ -93,3 +93,9 @@ def test_a_second_search_that_finds_nothing_better_changes_nothing() -> None:
     ((found,),) = translate([[LOSING]], engine)
     assert [one.text for one in found.hypotheses] == ["Five people died."]
     assert not found.notes
+
+
+def test_a_copy_of_the_source_is_not_chosen_for_its_figures() -> None:
+    source = "Sebanyak 300 kapal akan singgah."
+    said = (Hypothesis("As many as 30 ships will call."), Hypothesis(source))
+    assert choose(draft(source), said) is said[0]
