@@ -108,6 +108,7 @@ def reversals(source: str, target: str, direction: Direction) -> tuple[Reversal,
     """
     if {direction.source, direction.target} != {"id", "en"}:
         return ()
+    # Blanking idioms costs more than all else here: only a sentence that names a side is worth it.
     possible = [
         side for side in _meant(source, direction.source) if side.patterns[direction.source].search(source)
     ]
