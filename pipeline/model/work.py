@@ -153,7 +153,8 @@ class ArticleRecord:
 class Save:
     """What a person wants a segment to be, and the version that they had before them.
 
-    `flags` are those of the new text: who saves has checked it.
+    `flags` are those of the new text: who saves has checked it. `ends_draft`: it comes from the person's
+    editor, where nothing unsaved is left; what an import brings in leaves the draft alone.
     """
 
     segment_key: str
@@ -165,6 +166,7 @@ class Save:
     note: str = ""
     risk: float = 0.0
     distance: int | None = None
+    ends_draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from pipeline.model.work import (
     SegmentRecord,
     Verdict,
 )
-from pipeline.ports import Articles, Discussion, Work
+from pipeline.ports import Articles, Work
 from pipeline.review.readiness import blockers, is_routine
 from pipeline.review.recheck import Rechecked, recheck
 from pipeline.review.roles import Action, allow
@@ -60,7 +60,6 @@ class ReviewDesk:
 
     articles: Articles
     work: Work
-    discussion: Discussion
     checks: Sequence[ModuleType]
     publisher: Publisher
     clock: Callable[[], datetime]
@@ -258,10 +257,9 @@ class ReviewDesk:
             note=wish.note,
             risk=found.risk,
             distance=round(100 * distance(before.machine, text)),
+            ends_draft=True,
         )
-        saved = self.work.save(key, change, actor=user.name, at=self.clock())
-        self.discussion.drop_draft(key, before.key, user.name)
-        return saved
+        return self.work.save(key, change, actor=user.name, at=self.clock())
 
 
 def clean(text: str) -> str:

@@ -68,11 +68,9 @@ def open_site(settings: Settings) -> Site:
             f"the desk has no accounts yet, so it listens on loopback only, not on {review.host}: "
             "make one with `dwibahasa user add NAME --role admin --password-stdin`"
         )
-    discussion = SqlDiscussion(database)
     desk = ReviewDesk(
         store.articles,
         store.work,
-        discussion,
         bootstrap.build_checks(settings),
         FolderPublisher(settings.editions / "published", _writers(review.formats)),
         now,
@@ -89,7 +87,7 @@ def open_site(settings: Settings) -> Site:
         desk=desk,
         gate=gate,
         articles=store.articles,
-        discussion=discussion,
+        discussion=SqlDiscussion(database),
         memory=store.memory,
         figures=SqlFigures(database),
         messages=Messages(

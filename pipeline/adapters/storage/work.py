@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from pipeline.adapters.storage.counting import recount
 from pipeline.adapters.storage.database import Database
@@ -14,7 +14,15 @@ from pipeline.adapters.storage.flagging import replace_flags
 from pipeline.adapters.storage.payload import storable
 from pipeline.adapters.storage.reading import Row, article_record, article_rows, segment_records, segment_row
 from pipeline.adapters.storage.remembering import remember_segment
-from pipeline.adapters.storage.schema import articles, flags, publications, reviews, segments, verdicts
+from pipeline.adapters.storage.schema import (
+    articles,
+    drafts,
+    flags,
+    publications,
+    reviews,
+    segments,
+    verdicts,
+)
 from pipeline.adapters.storage.schema.base import NEVER
 from pipeline.adapters.storage.statements import first, rows
 from pipeline.errors import ConflictError, StorageError
@@ -70,6 +78,9 @@ class SqlWork:
             recount(connection, article["number"], at, shelved=False)
             if change.state is SegmentState.FINAL:
                 remember_segment(connection, article, row | values, actor=actor, at=at)
+            if change.ends_draft:
+                typed = (drafts.c.article_key == key) & (drafts.c.segment_key == change.segment_key)
+                connection.execute(delete(drafts).where(typed, drafts.c.user == actor))
             return segment_records(connection, article, change.segment_key)[0]
 
     def judge(self, key: str, judgement: Judgement, *, actor: str, at: datetime) -> SegmentRecord:

@@ -7,9 +7,11 @@ import pytest
 from builders import ID_EN
 from storing import MINUTE, NOW, item, translated
 
+from pipeline.adapters.storage.discussion import SqlDiscussion
 from pipeline.adapters.storage.store import Store
 from pipeline.errors import ConflictError, StorageError
 from pipeline.model import Flag, ItemMeta, PubStatus, SegmentState, Severity, Span
+from pipeline.model.discussion import KeptDraft
 from pipeline.model.work import Action, ArticleState, Judgement, QueueQuery, Save, Verdict
 
 FLAG = Flag("figures", Severity.CRITICAL, "5 is missing", Span(0, 4))
@@ -40,6 +42,18 @@ def test_the_second_of_two_saves_on_one_version_is_a_conflict_and_nothing_of_the
     with pytest.raises(ConflictError, match="at version 2 by now, not 1"):
         store.work.save(key, replace(FINAL, text="from the second"), actor="budi", at=NOW)
     assert [segment.target for segment in store.articles.segments(key)] == ["from the first tab"]
+
+
+@pytest.mark.parametrize(("ends", "left"), [(True, ["budi"]), (False, ["budi", "sari"])])
+def test_a_save_from_the_editor_ends_the_draft_of_who_saved_and_nobody_else_s(
+    store: Store, ends: bool, left: list[str]
+) -> None:
+    key = translated(store, "Satu")
+    discussion = SqlDiscussion(store.database)
+    for user in ("budi", "sari"):
+        discussion.keep_draft(KeptDraft(key, "b1s1", user, "On", 1, NOW))
+    store.work.save(key, replace(FINAL, ends_draft=ends), actor="sari", at=NOW)
+    assert [user for user in ("budi", "sari") if discussion.drafts(key, user)] == left
 
 
 def test_what_is_not_there_is_told(store: Store) -> None:
