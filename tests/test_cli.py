@@ -236,3 +236,17 @@ def test_check_reads_a_translators_file_and_a_budget_chooses_the_riskiest(tmp_pa
     assert done.returncode == 0
     assert "u1: critical direction" in done.stdout
     assert run("check", str(path), "--review-budget", "lots").returncode == 2
+
+
+def test_reading_the_tables_does_not_stop_for_circles_that_are_not_there() -> None:
+    counted = (
+        "import atexit, gc; from pipeline.cli import main; "
+        "atexit.register(lambda: print(sum(one['collections'] for one in gc.get_stats()))); main()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", counted, "check", "-", "--models", "never"],
+        input=b'{"source": "Harga naik.", "target": "Prices rose."}',
+        capture_output=True,
+        check=True,
+    )
+    assert int(done.stdout.split()[-1]) < 100

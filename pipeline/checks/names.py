@@ -40,19 +40,39 @@ _TITLE_CASE = 0.6
 
 def check(unit: Unit) -> Iterator[Finding]:
     """Compare the names that no dictionary knows; what was translated (`Laut Jawa`) is not compared."""
-    headline = _title_case(unit.target)
     here, there = unit.direction
-    settled = [match.span for match in unit.draft.matches] + [
-        span for span, _ in countries(unit.source, here)
-    ]
-    lost, opening = (
-        _strangers(names(unit.source, here), unit.source, here, unit.target, there, settled)
-        for names in (proper_words, opening_names)
-    )
+    inside, first = proper_words(unit.source, here), opening_names(unit.source, here)
+    added = proper_words(unit.target, there)
+    if inside or first or added:
+        ours, theirs = _settled(unit)
+        lost, opening = (
+            _strangers(names, unit.source, here, unit.target, there, ours) for names in (inside, first)
+        )
+        strange = _strangers(added, unit.target, there, unit.source, here, theirs)
+        if lost or opening or strange:
+            headline = _title_case(unit.target)
+            yield from _changed(unit, lost, strange, headline=headline)
+            yield from _missing(unit, lost, opening, headline=headline)
+
+
+def _settled(unit: Unit) -> tuple[list[Span], list[Span]]:
+    """Return the terms and the countries of both sides: they are others' business."""
+    here, there = unit.direction
     forms = {form for match in unit.draft.matches for form in (match.target, match.term.target)}
-    settled = [place for form in forms if (place := find(form, unit.target))]
-    settled += [span for span, _ in countries(unit.target, there)]
-    added = _strangers(proper_words(unit.target, there), unit.target, there, unit.source, here, settled)
+    return (
+        [
+            *(match.span for match in unit.draft.matches),
+            *(span for span, _ in countries(unit.source, here)),
+        ],
+        [
+            *(place for form in forms if (place := find(form, unit.target))),
+            *(span for span, _ in countries(unit.target, there)),
+        ],
+    )
+
+
+def _changed(unit: Unit, lost: list[Span], added: list[Span], *, headline: bool) -> Iterator[Finding]:
+    """Pair each name that the translation adds with the likest one that it lost, and take that from `lost`."""
     for span in added:
         name = bare(span.of(unit.target))
         original = max(lost, key=lambda other: _likeness(name, other.of(unit.source)), default=None)
@@ -69,6 +89,10 @@ def check(unit: Unit) -> Iterator[Finding]:
             yield Finding(f"“{theirs}” became “{name}”: see how it is spelled.", original, span)
         else:
             yield Finding(f"“{theirs}” became “{name}”: another name.", original, span, Severity.CRITICAL)
+
+
+def _missing(unit: Unit, lost: list[Span], opening: list[Span], *, headline: bool) -> Iterator[Finding]:
+    """Say which names nothing stands for: a place, or a person whom no pronoun says again."""
     replaced = _PRONOUN.search(unit.target) is not None
     for span in lost + opening:
         said = span.of(unit.source)

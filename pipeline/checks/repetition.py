@@ -6,7 +6,6 @@ A model that loses its place stutters (`the the`, `to be able to be able to`), o
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from pipeline.model import Finding, Severity, Span, Unit
@@ -53,6 +52,8 @@ def _stutter(found: tuple[Word, ...], text: str) -> Span | None:
     spelled = [word.text for word in found]
     for size in range(1, 7):
         for start in range(len(found) - 2 * size + 1):
+            if spelled[start] != spelled[start + size]:
+                continue
             first, second = spelled[start : start + size], spelled[start + size : start + 2 * size]
             if first != second or (size == 1 and first[0] in _FINE_TWICE):
                 continue
@@ -64,10 +65,10 @@ def _stutter(found: tuple[Word, ...], text: str) -> Span | None:
 
 def _said_twice(found: tuple[Word, ...]) -> Span | None:
     """Return the second place of a long phrase that stands twice."""
-    phrases: Counter[tuple[str, ...]] = Counter()
-    for start in range(len(found) - _PHRASE + 1):
-        phrase = tuple(word.text for word in found[start : start + _PHRASE])
-        phrases[phrase] += 1
-        if phrases[phrase] > 1 and sum(len(word) > 3 for word in phrase) > 1:
+    spelled = [word.text for word in found]
+    said: set[tuple[str, ...]] = set()
+    for start, phrase in enumerate(zip(*(spelled[ahead:] for ahead in range(_PHRASE)), strict=False)):
+        if phrase in said and sum(len(word) > 3 for word in phrase) > 1:
             return Span(found[start].span.start, found[start + _PHRASE - 1].span.end)
+        said.add(phrase)
     return None

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from pipeline.model import Finding, Severity, Span, Unit
+from pipeline.text.words import beginnings
 
 SEVERITY = Severity.MAJOR
 
@@ -76,12 +77,26 @@ _KINDS = (
     ),
 )
 
+_ASKING = {
+    "id": frozenset(
+        """
+        wakil wapre wagub wabup wawal wamen wakap manta eks calon capre cawap cagub cabup caleg plt pelak penja
+        """.split()
+    ),
+    "en": frozenset("deput vice forme ex candi actin".split()),
+}
+"""How the words begin that ask for an answer: most sentences have none."""
+
 
 def check(unit: Unit) -> Iterator[Finding]:
     """Flag each such word that has no answer, and one that answers nothing."""
     if set(unit.direction) != {"id", "en"}:
         return
     here, there = unit.direction
+    if _ASKING[here].isdisjoint(beginnings(unit.source)) and _ASKING[there].isdisjoint(
+        beginnings(unit.target)
+    ):
+        return
     for kind in _KINDS:
         ours = kind.asks[here].search(unit.source)
         if ours and not kind.answers[there].search(unit.target):

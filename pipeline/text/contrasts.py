@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -66,9 +66,21 @@ def _pattern(cell: str) -> re.Pattern[str]:
 
 
 @cache
-def _beginnings(group: str, language: str) -> frozenset[str]:
-    """Return how the words of all classes of a group begin: most sentences have none of them."""
-    return frozenset[str]().union(*(words[language].beginnings for words in _groups()[group].values()))
+def _by_beginning(language: str) -> Mapping[str, frozenset[str]]:
+    """Return for each beginning of a word the groups that it may tell of."""
+    found: dict[str, set[str]] = {}
+    for group, classes in _groups().items():
+        for words in classes.values():
+            for beginning in words[language].beginnings:
+                found.setdefault(beginning, set()).add(group)
+    return {beginning: frozenset(groups) for beginning, groups in found.items()}
+
+
+@lru_cache(maxsize=64)
+def _meant(text: str, language: str) -> frozenset[str]:
+    """Return the groups that a text may have a word of: most sentences have one or two."""
+    telling = _by_beginning(language)
+    return frozenset[str]().union(*(telling[start] for start in telling.keys() & beginnings(text)))
 
 
 def contrasts(source: str, target: str, direction: Direction, group: str) -> tuple[Contrast, ...]:
@@ -79,7 +91,7 @@ def contrasts(source: str, target: str, direction: Direction, group: str) -> tup
     """
     if {direction.source, direction.target} != {"id", "en"}:
         return ()
-    if _beginnings(group, direction.source).isdisjoint(beginnings(source)):
+    if group not in _meant(source, direction.source) or group not in _meant(target, direction.target):
         return ()
     classes = _groups()[group]
     ours = _said(source, direction.source, classes)

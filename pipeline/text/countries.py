@@ -11,6 +11,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from pipeline.model import Span
+from pipeline.text.gates import Worded
 
 
 class Country(NamedTuple):
@@ -30,10 +31,10 @@ def _read() -> tuple[Country, ...]:
 COUNTRIES = _read()
 
 
-def _pattern(forms: dict[str, Country]) -> re.Pattern[str]:
+def _pattern(forms: dict[str, Country]) -> Worded:
     longest_first = sorted(forms, key=len, reverse=True)
     inside = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in longest_first)
-    return re.compile(rf"(?<!\w)(?:{inside})(?=(?:['’]?s|nya|-\w+)?(?!\w))")
+    return Worded.of(re.compile(rf"(?<!\w)(?:{inside})(?=(?:['’]?s|nya|-\w+)?(?!\w))"), forms)
 
 
 _FORMS = {
@@ -76,10 +77,10 @@ def countries(text: str, language: str) -> tuple[tuple[Span, Country], ...]:
     >>> [usual_name(found, "id") for _, found in countries("South Korean and Dutch ships", "en")]
     ['Korea Selatan', 'Belanda']
     """
-    pattern = _PATTERNS.get(language)
-    if pattern is None or not pattern.search(text):
+    expression = _PATTERNS.get(language)
+    if expression is None or not expression.search(text):
         return ()
     return tuple(
         (Span(*found.span()), _FORMS[language][" ".join(found[0].split())])
-        for found in pattern.finditer(_NO_COUNTRY.sub(_blank, text))
+        for found in expression.pattern.finditer(_NO_COUNTRY.sub(_blank, text))
     )

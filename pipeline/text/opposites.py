@@ -66,11 +66,6 @@ _NEGATED = re.compile(r"\b(?:tidak|tak|bukan|belum|kurang|not|never|no|less)(?:\
 
 
 @cache
-def _beginnings(language: str) -> frozenset[str]:
-    return frozenset(_by_beginning(language))
-
-
-@cache
 def _by_beginning(language: str) -> Mapping[str, tuple[int, ...]]:
     """Return for each beginning of a word the numbers of the sides that it may tell of."""
     found: dict[str, list[int]] = {}
@@ -80,12 +75,10 @@ def _by_beginning(language: str) -> Mapping[str, tuple[int, ...]]:
     return {beginning: tuple(numbers) for beginning, numbers in found.items()}
 
 
-def _meant(text: str, language: str) -> list[_Side]:
-    """Return the sides that a text may have a word of, in the order of the table."""
-    sides, telling = _sides(), _by_beginning(language)
-    here = _beginnings(language) & beginnings(text)
-    numbers = {number for beginning in here for number in telling[beginning]}
-    return [sides[number] for number in sorted(numbers)]
+def _meant(text: str, language: str) -> set[int]:
+    """Return the numbers of the sides that a text may have a word of."""
+    telling = _by_beginning(language)
+    return {number for beginning in telling.keys() & beginnings(text) for number in telling[beginning]}
 
 
 class Reversal(NamedTuple):
@@ -108,9 +101,11 @@ def reversals(source: str, target: str, direction: Direction) -> tuple[Reversal,
     """
     if {direction.source, direction.target} != {"id", "en"}:
         return ()
-    # Blanking idioms costs more than all else here: only a sentence that names a side is worth it.
+    # Blanking idioms costs more than all else here: only a pair that names both sides is worth it.
+    theirs = _meant(target, direction.target)
+    sides = [_sides()[number] for number in sorted(_meant(source, direction.source))]
     possible = [
-        side for side in _meant(source, direction.source) if side.patterns[direction.source].search(source)
+        side for side in sides if side.opposite in theirs and side.patterns[direction.source].search(source)
     ]
     if not possible:
         return ()
@@ -121,13 +116,13 @@ def reversals(source: str, target: str, direction: Direction) -> tuple[Reversal,
         if said is None or _NEGATED.search(source, 0, said.start()):
             continue
         there = _sides()[here.opposite].patterns
-        theirs = [
+        against = [
             found
             for found in there[direction.target].finditer(target)
             if not _NEGATED.search(target, 0, found.start())
         ]
-        if not theirs or here.patterns[direction.target].search(target):
+        if not against or here.patterns[direction.target].search(target):
             continue
-        if len(theirs) > len(there[direction.source].findall(source)):
-            reversed_.append(Reversal(Span(*said.span()), Span(*theirs[0].span())))
+        if len(against) > len(there[direction.source].findall(source)):
+            reversed_.append(Reversal(Span(*said.span()), Span(*against[0].span())))
     return tuple(reversed_)

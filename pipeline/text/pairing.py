@@ -25,13 +25,19 @@ class Pairing(NamedTuple):
     added: tuple[Quantity, ...]
 
 
+_NOTHING = Pairing((), (), ())
+
+
 @lru_cache(maxsize=4096)
 def pair(source: str, target: str, direction: Direction) -> Pairing:
     """Pair the quantities of the two texts, each with one at most, in the order of the source."""
-    theirs = Waiting(parse(target, direction.target))
+    here, there = parse(source, direction.source), parse(target, direction.target)
+    if not here and not there:
+        return _NOTHING
+    theirs = Waiting(there)
     met: list[tuple[Quantity, Quantity]] = []
     ours: list[Quantity] = []
-    for quantity in parse(source, direction.source):
+    for quantity in here:
         partner = theirs.take(quantity, _same)
         if partner is None:
             ours.append(quantity)

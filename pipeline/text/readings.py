@@ -73,11 +73,16 @@ def _evidence(term: Term, around: Around, *, rival: bool) -> int | None:
     """
     if not term.context:
         return 0
-    wanted = {word.casefold() for word in term.context}
+    wanted = _folded(term.context)
     near, far = len(wanted & _words_of(around.text)), len(wanted & around.article)
     if near or far > rival:
         return 10 * near + far
     return None
+
+
+@lru_cache(maxsize=4096)
+def _folded(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(str.casefold, words))
 
 
 def _fits_case(surface: str, form: str, term: Term, shouted: bool) -> bool:

@@ -65,7 +65,7 @@ def _stems(text: str, language: str) -> _Stems:
     return _with_firsts(frozenset([stem(word, language) for word in vocabulary(text)]))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=65536)
 def _sayings(word: str, language: str) -> _Stems:
     """Return the stems that may stand for a word, its own among them."""
     return _with_firsts(translations(word, language) | {stem(word, language)})
@@ -75,17 +75,14 @@ def _with_firsts(stems: frozenset[str]) -> _Stems:
     return stems, frozenset([one[:_PREFIX] for one in stems if len(one) >= _PREFIX])
 
 
-def _meet(ours: _Stems, theirs: _Stems) -> bool:
-    return not (ours[0].isdisjoint(theirs[0]) and ours[1].isdisjoint(theirs[1]))
-
-
 def said(word: str, language: str, other: str, other_language: str) -> bool:
     """Tell whether a word in small letters, or one that may stand for it, is in the text `other`.
 
     >>> said("bandara", "id", "The airport closed.", "en"), said("banjir", "id", "The airport closed.", "en")
     (True, False)
     """
-    return _meet(_sayings(word, language), _stems(other, other_language))
+    (stems, firsts), (own_stems, own_firsts) = _stems(other, other_language), _sayings(word, language)
+    return not (stems.isdisjoint(own_stems) and firsts.isdisjoint(own_firsts))
 
 
 def translated(word: str, language: str, other: str, other_language: str) -> bool:
@@ -126,14 +123,15 @@ def coverage(
     lexical = lexicon(language)
     function_words = lexical.function_words if lexical else frozenset()
     light_words = lexical.light_words if lexical else frozenset()
-    theirs = _stems(other, other_language)
+    stems, firsts = _stems(other, other_language)
     runs: list[tuple[Word, ...]] = []
     run: list[Word] = []
     judged = silent = 0
     for word in words(text):
         if word.text in function_words or (settled and any(span.overlaps(word.span) for span in settled)):
             continue
-        if _meet(_sayings(word.text, language), theirs):
+        own_stems, own_firsts = _sayings(word.text, language)
+        if not (stems.isdisjoint(own_stems) and firsts.isdisjoint(own_firsts)):
             judged += 1
             if run:
                 runs.append(tuple(run))

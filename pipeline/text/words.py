@@ -51,10 +51,11 @@ def beginnings(text: str) -> frozenset[str]:
     return frozenset[str]().union(*map(_beginnings, vocabulary(text)))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=65536)
 def _beginnings(word: str) -> frozenset[str]:
     """Return how one word may begin; a few thousand words make up most of what a paper prints."""
-    return frozenset(part[:length] for part in {word, *_PARTED.split(word)} for length in _LENGTHS if part)
+    parts = (word,) if word.isalpha() else (word, *_PARTED.split(word))
+    return frozenset([part[:length] for part in parts for length in _LENGTHS])
 
 
 _PARTED = re.compile("[-'’]")

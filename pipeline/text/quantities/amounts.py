@@ -9,10 +9,11 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from pipeline.model import PartialDate, Quantity, QuantityKind, Span
+from pipeline.text.gates import Figured
 from pipeline.text.quantities import chains, currencies, measures
 from pipeline.text.quantities.numerals import GAP, NUMERAL, either, is_spelled, magnitude_of, value_of
 from pipeline.text.quantities.sayings import sayings
-from pipeline.text.quantities.signs import Figured
+from pipeline.text.quantities.signs import may_hold_numeral
 
 _TO = {
     "id": rf"\s?(?:[-–—±]|plus[\s-]minus|\+/-)\s?"
@@ -63,8 +64,9 @@ def _amount(language: str) -> re.Pattern[str]:
         )
 
     return re.compile(
-        rf"(?P<minus>\b{_MINUS[language]}|(?<![\w.,/)%°–—-])(?<![0-9]\s)[-−](?=\S))?"
-        rf"(?:(?<![\w$])(?P<symbol>(?-i:{symbol}))\s?|(?:(?<![^\W_])|(?<=[0-9][xX]))(?<![0-9][.,/:]))"
+        rf"(?:(?<![^\W_])|(?<=[0-9][xX]))"
+        rf"(?P<minus>{_MINUS[language]}|(?<![\w.,/)%°–—-])(?<![0-9]\s)[-−](?=\S))?"
+        rf"(?:(?<![\w$])(?P<symbol>(?-i:{symbol}))\s?|(?<![0-9][.,/:]))"
         rf"{value('')}"
         rf"(?:(?P<between>{_TO[language]})(?P<minus2>{_MINUS[language]}|[-−](?=\S))?"
         rf"(?:(?P<symbol2>(?-i:{symbol}))\s?)?{value('2')})?",
@@ -97,7 +99,7 @@ def find(text: str, language: str) -> Iterator[Quantity]:
         digits = next(group for group in match.groups() if group)
         value = Decimal(digits.replace(",", "."))
         yield Quantity(Span(*match.span()), QuantityKind.MEASURE, value, "magnitude")
-    for match in _amount(language).finditer(text):
+    for match in _amount(language).finditer(text) if may_hold_numeral(text, language) else ():
         for quantity in _read(match, language):
             if quantity.spelled and (
                 any(quantity.span.overlaps(saying) for saying in sayings(text, language))

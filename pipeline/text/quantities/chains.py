@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from pipeline.model import Quantity, QuantityKind, Span
-from pipeline.text.quantities.signs import Figured, Worded
+from pipeline.text.gates import Figured, Worded
 
 _SET = r"[0-9]{1,3}[-–][0-9]{1,3}(?:\s?\([0-9]{1,2}(?:[-–][0-9]{1,2})?\))?"
 """A set, with the points of its tie-break: `7-6 (5)`."""

@@ -9,8 +9,8 @@ from functools import cache
 from types import MappingProxyType
 
 from pipeline.model import Quantity, QuantityKind, Span
+from pipeline.text.gates import Worded
 from pipeline.text.quantities.numerals import GAP, value_of
-from pipeline.text.quantities.signs import Worded
 
 ZONES: Mapping[str, int] = MappingProxyType(
     {"WIB": 7, "WITA": 8, "WIT": 9, "GMT": 0, "UTC": 0, "EST": -5, "EDT": -4, "PST": -8, "PDT": -7}

@@ -12,9 +12,9 @@ from decimal import Decimal
 from functools import cache
 
 from pipeline.model import Quantity, QuantityKind, Span
+from pipeline.text.gates import Figured, Worded
 from pipeline.text.quantities.measures import DURATIONS, NAMES
 from pipeline.text.quantities.numerals import GAP, NUMERAL, either, value_of
-from pipeline.text.quantities.signs import Figured, Worded
 
 _WHOLE = {
     "minute": {"second": 60},

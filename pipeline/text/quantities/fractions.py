@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from pipeline.model import Quantity, QuantityKind, Span
+from pipeline.text.gates import Figured, Worded
 from pipeline.text.quantities import measures
 from pipeline.text.quantities.numerals import GAP, SMALL, either
-from pipeline.text.quantities.signs import Figured, Worded
 
 _COUNTS = {
     "id": {word: value for value, word in enumerate(SMALL["id"]) if value > 1} | {"sepuluh": 10},

@@ -41,7 +41,7 @@ MAGNITUDES: Mapping[str, Mapping[str, int]] = MappingProxyType(
 _SHORT = ("rb", "jt", "mn", "bn", "tn")
 """Magnitudes that stand behind digits only."""
 
-_WORDS: Mapping[str, Mapping[str, int]] = MappingProxyType(
+WORDS: Mapping[str, Mapping[str, int]] = MappingProxyType(
     {
         "id": {word: value for value, word in enumerate(SMALL["id"])}
         | {"sepuluh": 10, "sebelas": 11, "selusin": 12, "sekodi": 20, "seratus": 100, "segros": 144}
@@ -153,7 +153,7 @@ def value_of(numeral: str, language: str) -> Decimal:
     """
     total, group = Decimal(0), Decimal(0)
     for token in _tokens(numeral, language):
-        word = _WORDS[language].get(token)
+        word = WORDS[language].get(token)
         if "/" in token:
             group += Decimal(token[0]) / Decimal(token[2])
         elif token in _VULGAR:

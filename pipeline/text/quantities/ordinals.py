@@ -12,8 +12,8 @@ from decimal import Decimal
 from functools import cache
 
 from pipeline.model import Quantity, QuantityKind, Span
+from pipeline.text.gates import Figured, Worded
 from pipeline.text.quantities.numerals import GAP, either, value_of
-from pipeline.text.quantities.signs import Figured, Worded
 
 _EN_UNITS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 _EN_REST = (

@@ -8,9 +8,9 @@ from decimal import Decimal
 from functools import cache
 
 from pipeline.model import Quantity, QuantityKind, Span
+from pipeline.text.gates import Figured, Worded
 from pipeline.text.quantities import currencies, measures
 from pipeline.text.quantities.numerals import GAP, MAGNITUDES, SMALL, either
-from pipeline.text.quantities.signs import Figured, Worded
 
 _ROUND: Mapping[str, Mapping[str, int]] = {
     "id": {"belasan": 1, "puluhan": 1, "lusinan": 1, "ratusan": 2, "ribuan": 3, "jutaan": 6, "miliaran": 9}

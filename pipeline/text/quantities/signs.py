@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from pipeline.text.quantities.numerals import MAGNITUDES, WORDS
 from pipeline.text.words import BEGINNING, beginnings
 
 _FIGURES = re.compile(r"[0-9%½¼¾⅓⅔]|\b(?:[IVXLHD]+|pm|am)\b")
@@ -40,40 +39,19 @@ def may_hold_quantity(text: str, language: str) -> bool:
     return numerals is None or bool(_FIGURES.search(text)) or not numerals.isdisjoint(beginnings(text))
 
 
-_FIGURE = re.compile("[0-9]")
+_DIGITS = re.compile("[0-9½¼¾]")
+_COUNTING = {
+    "id": frozenset(word[:BEGINNING] for word in (*WORDS["id"], "setengah")),
+    "en": frozenset(
+        word[:BEGINNING] for word in (*WORDS["en"], *MAGNITUDES["en"], "hundred", "half", "dozen")
+    ),
+}
 
 
-@dataclass(frozen=True, slots=True)
-class Worded:
-    """An expression that only a text with one of some words can match; in others it isn't looked for.
+def may_hold_numeral(text: str, language: str) -> bool:
+    """Tell whether a text has a digit or a word that numbers are made of; `Maret` and `kedua` are none.
 
-    A search without regard to case tries every word of an alternation at every letter.
+    >>> may_hold_numeral("Pada hari kedua", "id"), may_hold_numeral("Dua orang tewas.", "id")
+    (False, True)
     """
-
-    pattern: re.Pattern[str]
-    beginnings: frozenset[str]
-
-    @classmethod
-    def of(cls, pattern: re.Pattern[str], words: Iterable[str]) -> Worded:
-        r"""Return the expression with how the words, or the longest of each phrase, begin; all matches have one.
-
-        >>> bool([*Worded.of(re.compile(r"\bboth\b"), ["both"]).finditer("It was both.")])
-        True
-        """
-        longest = (max(re.split(r"[\W_]+", word), key=len) for word in words)
-        return cls(pattern, frozenset(word[:BEGINNING] for word in longest))
-
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """Find all matches in a text, as an expression does."""
-        return iter(()) if self.beginnings.isdisjoint(beginnings(text)) else self.pattern.finditer(text)
-
-
-@dataclass(frozen=True, slots=True)
-class Figured:
-    """An expression that only a text with a figure can match; in others it isn't looked for."""
-
-    pattern: re.Pattern[str]
-
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """Find all matches in a text, as an expression does."""
-        return self.pattern.finditer(text) if _FIGURE.search(text) else iter(())
+    return bool(_DIGITS.search(text)) or not _COUNTING[language].isdisjoint(beginnings(text))

@@ -7,8 +7,8 @@ import re
 import pytest
 
 from pipeline.config import bundled
+from pipeline.text.gates import Worded
 from pipeline.text.quantities import fractions, ordinals, rounded
-from pipeline.text.quantities.signs import Worded
 
 LANGUAGES = ("id", "en")
 EXPRESSIONS = {
