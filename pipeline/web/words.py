@@ -84,6 +84,7 @@ NAMES: Mapping[str, str] = {
     "omission": "something left out",
     "punctuation": "punctuation",
     "quotes": "quotations",
+    "references": "numbers that are names",
     "relay": "translated twice",
     "renderings": "renderings",
     "repetition": "repetition",

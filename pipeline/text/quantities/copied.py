@@ -6,7 +6,7 @@ They are copied into the translation as they stand. `UU No. 17/2014` is no count
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 
 from pipeline.model import Span
 
@@ -48,9 +48,12 @@ _LEFT_OVER = re.compile(r"\bke-[0-9.]+(?![0-9])|(?<![\w.,])[0-9.,]+-an\b")
 _ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}[-.][0-9]{1,2}[-.][0-9]{4}")
 
 
-def find(text: str, language: str) -> Iterator[Span]:
+@lru_cache(maxsize=64)
+def find(text: str, language: str) -> tuple[Span, ...]:
     """Find the stretches whose digits count nothing."""
-    for pattern in (*_COPIED, _LEFT_OVER) if language == "en" else _COPIED:
-        for match in pattern.finditer(text):
-            if match.end() > match.start() and not _ISO_DATE.fullmatch(match.group()):
-                yield Span(*match.span())
+    return tuple(
+        Span(*match.span())
+        for pattern in ((*_COPIED, _LEFT_OVER) if language == "en" else _COPIED)
+        for match in pattern.finditer(text)
+        if match.end() > match.start() and not _ISO_DATE.fullmatch(match.group())
+    )
