@@ -32,6 +32,8 @@ def anchored(
     source: str, target: str, alignment: Alignment, direction: Direction, style: StyleSettings
 ) -> list[Change]:
     """Find garbled dates in brackets behind their weekday, and garbled times of the twelve-hour clock."""
+    if not alignment.lost:
+        return []
     right = [other.span for _, other in alignment.met]
     changes = list(_dates(source, target, alignment, direction, style))
     if direction.target == "en":

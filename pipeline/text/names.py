@@ -45,6 +45,8 @@ def misspelt(source: str, target: str, names: frozenset[str]) -> Iterator[tuple[
     """
     here = standing(source, names)
     lost = [name for name in here if find(name, target) is None]
+    if not lost:
+        return
     heard = {spelling(name) for name in here}
     strangers = [
         span

@@ -25,64 +25,82 @@ _BUTTONS = frozenset(
 )
 """What a page has on its buttons; parted by bars."""
 
-_PROMO = any_case(
-    r"^(?:ikuti|follow|dapatkan|berlangganan|subscribe|gabung|mari bergabung|ayo (?:gabung|ikuti)|klik|unduh|download"
+_OPENS = any_case(
+    r"(?:ikuti|follow|dapatkan|berlangganan|subscribe|gabung|mari bergabung|ayo (?:gabung|ikuti)|klik|unduh|download"
     r"|yuk,?|jangan (?:lupa|lewatkan|ketinggalan)|sign up|join|pastikan|get|temukan|install)\b.{0,200}\b(?:berita|kabar"
     r"|update|kanal|channel|aplikasi|app|google news|whatsapp|telegram|newsletter|instagram|facebook|youtube|twitter"
     r"|tiktok|inbox|e-?mail|kami|us)\b",
-    r"^(?:advertisement|advertising|scroll (?:to|down|untuk|ke bawah)\b|lanjut(?:kan)? (?:membaca|baca)"
+    r"(?:advertisement|advertising|scroll (?:to|down|untuk|ke bawah)\b|lanjut(?:kan)? (?:membaca|baca)"
     r"|lanjut(?:kan)? ke halaman\b|(?:panjang artikel|durasi (?:baca|dengar))\s*:?\s*\d|sign up now\b"
     r"|all times (?:stated )?(?:are|in)\b"
     r"|(?:teruskan|lewati untuk|gulir ke bawah untuk) (?:membaca|melanjutkan)|skip to content"
     r"|\[gambas|\[video|\[embed)",
-    r"^halaman (?:selanjutnya|\d)|^(?:page )?\d{1,2} (?:dari|of) \d{1,2}(?: halaman| pages?)?$|^konten ini",
-    r"^(?:artikel|berita) ini (?:telah|sudah|pertama kali) (?:tayang|terbit|dimuat)",
-    r"^this (?:article|story|interview|essay|post|piece) (?:first|originally|was)"
-    r"|^stay (?:updated|informed|connected)\b",
+    r"halaman (?:selanjutnya|\d)|(?:page )?\d{1,2} (?:dari|of) \d{1,2}(?: halaman| pages?)?$|konten ini",
+    r"(?:artikel|berita) ini (?:telah|sudah|pertama kali) (?:tayang|terbit|dimuat)",
+    r"this (?:article|story|interview|essay|post|piece) (?:first|originally|was)"
+    r"|stay (?:updated|informed|connected)\b",
+    r"(?:jika|bila|kalau) anda\b.{0,90}\bkirim(?:kan)? (?:ke|melalui|lewat)"
+    r" (?:nomor |no\. )?(?:whatsapp|wa|e-?mail|redaksi)\b",
+    r"\S+@\S+\.\w+$|videos?\s*:|(?:simak|akses|pantau)\b.{0,90}\bponsel(?:mu| anda)\b"
+    r"|[·•|]\s*\d{1,2} (?:menit baca|min(?:utes?)? read)$",
+    r"(?:simak|saksikan|tonton|lihat|watch)\b.{0,40}\b(?:video|foto|infografis)\b",
+    r"(?:copyright(?!:\s\D)|hak cipta|©|\(c\)|all rights reserved)",
+    r"\*\)|our standards\b|[\W_]+$",
+    r"dilarang (?:keras )?(?:meng(?:ambil|copy|utip)|menyalin)",
+    r"(?:simak|cek|baca|temukan|update)\b.{0,120}\b(?:google news|whatsapp|wa channel|kanal|channel|telegram"
+    r"|aplikasi)\b",
+    r"(?:berita|informasi) (?:terkini|terbaru)[,.]|(?:bagikan|share)(?: (?:artikel|this).*)?:?$",
+    r"(?:dibaca|dilihat|views?|viewed|komentar|comments|shares?)\s*:?\s*[\d.,]+\s*(?:kali|x|times|orang)?$"
+    r"|[\d.,]+ ?(?:k|rb)? ?(?:views?|shares?|komentar|comments?|kali dibaca|pembaca|menit baca|min(?:utes?)? read)$",
+    r"[\d.,]+ ?(?:kali )(?:dibaca|dilihat)$|(?:comments?|komentar) \(\d+\)$",
+    r".{0,30}\b(?:read|reading|listen|baca|membaca|bacaan|dengar)\b[^.!?]{0,12}\d{1,2} ?(?:min\w*|menit)\.?$"
+    r"|\d{1,2} (?:menit|min(?:ute)?s?)$|\+?\d[\d ()-]{7,20}$|(?:kantor|alamat) redaksi\b|logo \w+$"
+    r"|(?:promosi|promo|ads?|iklan) ?\d*$|(?:tetap terhubung|stay in touch)\b|(?:live streaming|halaman)\s*:?$"
+    r"|https?://\S+$|a[+-]?(?: ?a[+-]?)+$|0:00(?: / \d{1,2}:\d\d)?$",
+    r"(?:lewati|skip|akhir dari|end of) [^.!?]{3,60}$",
+    r"(?:mulai dari|starting (?:from|at)|from only) (?:rp|idr|us\$|\$)\.? ?[\d.,]+(?: ?/ ?\w+)?$",
+    r"(?:simak|baca|klik|cek|lihat|tonton|find out|see|click|sign up|vote)\b[^.!?]{3,80}\b(?:di sini|here)\W*$",
+    r"(?:saksikan|simak|tonton|watch|nonton)\b.{0,20}\b(?:live|siaran langsung|streaming)\b.{0,40}:?$",
+    r"(?:kirim(?:kan)?|send|e-?mail) \w[^.!?]{0,60} \S+@\S+",
+    r"(?:-+|\*+)?\s*(?:end|selesai|tamat)\s*(?:-+|\*+)$|(?:reading time|waktu baca|estimasi baca)\b",
+)
+"""How such a line begins."""
+
+_SAYS = any_case(
     r"\bartikel ini (?:terbit|tayang|dimuat)\b|\bplease e-?mail us\b",
     r"\b(?:tidak|bukan) (?:mewakili|mencerminkan) (?:pandangan|pendapat|sikap) (?:dari )?redaksi\b",
-    r"^(?:jika|bila|kalau) anda\b.{0,90}\bkirim(?:kan)? (?:ke|melalui|lewat)"
-    r" (?:nomor |no\. )?(?:whatsapp|wa|e-?mail|redaksi)\b",
-    r"^\S+@\S+\.\w+$|^videos?\s*:|^(?:simak|akses|pantau)\b.{0,90}\bponsel(?:mu| anda)\b"
-    r"|^[·•|]\s*\d{1,2} (?:menit baca|min(?:utes?)? read)$",
-    r"^(?:simak|saksikan|tonton|lihat|watch)\b.{0,40}\b(?:video|foto|infografis)\b",
-    r"^(?:copyright(?!:\s\D)|hak cipta|©|\(c\)|all rights reserved)|\bhak cipta (?:dilindungi|©)|copyright ©",
-    r"\ball rights reserved\b|^\*\)|^our standards\b|^[\W_]+$",
-    r"^dilarang (?:keras )?(?:meng(?:ambil|copy|utip)|menyalin)",
-    r"^(?:simak|cek|baca|temukan|update)\b.{0,120}\b(?:google news|whatsapp|wa channel|kanal|channel|telegram"
-    r"|aplikasi)\b|\bsilakan (?:hubungi )?whatsapp ke\b|\bnomor cek fakta\b",
-    r"^(?:berita|informasi) (?:terkini|terbaru)[,.]|^(?:bagikan|share)(?: (?:artikel|this).*)?:?$",
-    r"^(?:dibaca|dilihat|views?|viewed|komentar|comments|shares?)\s*:?\s*[\d.,]+\s*(?:kali|x|times|orang)?$"
-    r"|^[\d.,]+ ?(?:k|rb)? ?(?:views?|shares?|komentar|comments?|kali dibaca|pembaca|menit baca|min(?:utes?)? read)$",
-    r"^[\d.,]+ ?(?:kali )(?:dibaca|dilihat)$|^(?:comments?|komentar) \(\d+\)$",
-    r"^.{0,30}\b(?:read|reading|listen|baca|membaca|bacaan|dengar)\b[^.!?]{0,12}\d{1,2} ?(?:min\w*|menit)\.?$"
-    r"|^\d{1,2} (?:menit|min(?:ute)?s?)$|^\+?\d[\d ()-]{7,20}$|^(?:kantor|alamat) redaksi\b|^logo \w+$"
-    r"|^(?:promosi|promo|ads?|iklan) ?\d*$|^(?:tetap terhubung|stay in touch)\b|^(?:live streaming|halaman)\s*:?$"
-    r"|^https?://\S+$|^a[+-]?(?: ?a[+-]?)+$|^0:00(?: / \d{1,2}:\d\d)?$",
-    r"^(?:lewati|skip|akhir dari|end of) [^.!?]{3,60}$",
-    r"^(?:mulai dari|starting (?:from|at)|from only) (?:rp|idr|us\$|\$)\.? ?[\d.,]+(?: ?/ ?\w+)?$",
-    r"^(?:simak|baca|klik|cek|lihat|tonton|find out|see|click|sign up|vote)\b[^.!?]{3,80}\b(?:di sini|here)\W*$",
-    r"^(?:saksikan|simak|tonton|watch|nonton)\b.{0,20}\b(?:live|siaran langsung|streaming)\b.{0,40}:?$",
+    r"\bhak cipta (?:dilindungi|©)|copyright ©|\ball rights reserved\b",
+    r"\bsilakan (?:hubungi )?whatsapp ke\b|\bnomor cek fakta\b",
     r"\b(?:earn|receive) (?:a |an )?(?:small )?(?:affiliate )?commission\b"
     r"|\bkomentar\b.{0,40}\b(?:disetujui|dimoderasi|tanggung jawab)\b"
     r"|\b(?:reflects?|represents?)\b.{0,40}\b(?:views?|opinions?)\b.{0,60}\bnot\b"
     r"|\b(?:views?|opinions?)\b.{0,60}\bnot (?:necessarily )?(?:reflect|represent)\b"
     r"|\b(?:artikel|konten|berita) (?:premium|eksklusif)\b.{0,40}\b(?:langganan|berlangganan)\b"
-    r"|\balamat e-?mail anda tidak akan\b|^(?:kirim(?:kan)?|send|e-?mail) \w[^.!?]{0,60} \S+@\S+"
+    r"|\balamat e-?mail anda tidak akan\b"
     r"|\bemail address will not be published\b|\b(?:copied to (?:your|the) clipboard|berhasil disalin)\b"
     r"|\b(?:write to us|tell us|let us know|tulis pendapat).{0,30}\b(?:comments?|komentar)\b",
-    r"^(?:-+|\*+)?\s*(?:end|selesai|tamat)\s*(?:-+|\*+)$|^(?:reading time|waktu baca|estimasi baca)\b",
 )
+"""What such a line says wherever it says it."""
+
+_TELLING = tuple(
+    """
+    artikel please redaksi cipta copyright reserved whatsapp fakta commission komentar comment reflect represent
+    premium eksklusif alamat published clipboard disalin
+    """.split()
+)
+"""A word of each: most paragraphs have none, and are not searched."""
 
 
 def is_promo(line: str) -> bool:
     """Tell a line that sells, warns or is a button, rather than reports."""
     if len(line) > _LONGEST:
         return False
+    small = line.casefold()
     return (
-        line.strip(" .:…").casefold() in _BUTTONS
+        small.strip(" .:…") in _BUTTONS
         or is_button(line)
-        or bool(_PROMO.search(line))
+        or bool(_OPENS.match(line))
+        or (any(word in small for word in _TELLING) and bool(_SAYS.search(line)))
         or _speaks_for_site(line)
     )
 
