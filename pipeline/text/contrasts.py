@@ -76,11 +76,16 @@ def _by_beginning(language: str) -> Mapping[str, frozenset[str]]:
     return {beginning: frozenset(groups) for beginning, groups in found.items()}
 
 
+@cache
+def _beginnings(language: str) -> frozenset[str]:
+    return frozenset(_by_beginning(language))
+
+
 @lru_cache(maxsize=64)
 def _meant(text: str, language: str) -> frozenset[str]:
     """Return the groups that a text may have a word of: most sentences have one or two."""
     telling = _by_beginning(language)
-    return frozenset[str]().union(*(telling[start] for start in telling.keys() & beginnings(text)))
+    return frozenset[str]().union(*[telling[start] for start in _beginnings(language) & beginnings(text)])
 
 
 def contrasts(source: str, target: str, direction: Direction, group: str) -> tuple[Contrast, ...]:

@@ -31,17 +31,13 @@ class Worded:
         longest = (max(re.split(r"[\W_]+", word), key=len) for word in words)
         return cls(pattern, frozenset(word[:BEGINNING].lower() for word in longest))
 
-    def may_match(self, text: str) -> bool:
-        """Tell whether a text has one of the words."""
-        return not self.beginnings.isdisjoint(beginnings(text))
-
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Find all matches in a text, as an expression does."""
-        return self.pattern.finditer(text) if self.may_match(text) else iter(())
+        return iter(()) if self.beginnings.isdisjoint(beginnings(text)) else self.pattern.finditer(text)
 
     def search(self, text: str) -> re.Match[str] | None:
         """Find the first match in a text, as an expression does."""
-        return self.pattern.search(text) if self.may_match(text) else None
+        return None if self.beginnings.isdisjoint(beginnings(text)) else self.pattern.search(text)
 
 
 @dataclass(frozen=True, slots=True)

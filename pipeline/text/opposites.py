@@ -75,10 +75,15 @@ def _by_beginning(language: str) -> Mapping[str, tuple[int, ...]]:
     return {beginning: tuple(numbers) for beginning, numbers in found.items()}
 
 
+@cache
+def _beginnings(language: str) -> frozenset[str]:
+    return frozenset(_by_beginning(language))
+
+
 def _meant(text: str, language: str) -> set[int]:
     """Return the numbers of the sides that a text may have a word of."""
     telling = _by_beginning(language)
-    return {number for beginning in telling.keys() & beginnings(text) for number in telling[beginning]}
+    return {number for start in _beginnings(language) & beginnings(text) for number in telling[start]}
 
 
 class Reversal(NamedTuple):

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import repeat
 from typing import NamedTuple, TypeAlias
 
 from pipeline.model import Span
@@ -51,6 +52,7 @@ def known(word: str, language: str) -> bool:
     return stem(word, language) in _table(language)
 
 
+@lru_cache(maxsize=65536)
 def translations(word: str, language: str) -> frozenset[str]:
     """Return the stems of the other language that may stand for a word in small letters.
 
@@ -62,7 +64,7 @@ def translations(word: str, language: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1024)
 def _stems(text: str, language: str) -> _Stems:
-    return _with_firsts(frozenset([stem(word, language) for word in vocabulary(text)]))
+    return _with_firsts(frozenset(map(stem, vocabulary(text), repeat(language))))
 
 
 @lru_cache(maxsize=65536)

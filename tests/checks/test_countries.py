@@ -13,6 +13,8 @@ CASES = [
     ("Dia orang Belanda.", "She is Dutch.", []),
     ("Siklon di Samudra Hindia.", "A cyclone in the Indian Ocean.", []),
     ("WNI itu pulang.", "The Indonesians went home.", []),
+    ("Tim Jerman – juara bertahan – kalah.", "The team - the defending champions - lost.", []),
+    ("Tim Jerman kalah di Uni Eropa.", "The German team - again - lost in the EU.", []),
     ("Moskwa menolak.", "Russia refused.", ["minor"]),
     ("Korsel mengecam uji coba itu.", "North Korea condemned the test.", ["critical"]),
     ("Tim Jerman kalah.", "The Japanese team lost.", ["critical"]),
