@@ -111,7 +111,6 @@ class Parrot:
     digest: str = ""
     obeys_terms: bool = False
     max_tokens: int = 10_000
-    second_beam: int = 0
 
     @property
     def decoding(self) -> Mapping[str, object]:
@@ -123,8 +122,10 @@ class Parrot:
     def score_batch(self, pairs: Sequence[tuple[str, str]]) -> list[Scoring | None]:
         return [None for _ in pairs]
 
-    def search(self, texts: Sequence[str]) -> list[Translation]:
-        return self.translate(texts)
+    def complete(
+        self, texts: Sequence[str], openings: Sequence[Sequence[str]]
+    ) -> list[tuple[Hypothesis, ...]]:
+        return [() for _, _ in zip(texts, openings, strict=True)]
 
     def translate(self, texts: Sequence[str]) -> list[Translation]:
         # A headline comes in another case than it was printed in.

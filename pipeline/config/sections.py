@@ -83,7 +83,7 @@ class EngineSettings:
     threads: int
     compute_type: str
     beam: int
-    second_beam: int
+    openings: int
     hypotheses: int
     length_penalty: float
     repetition_penalty: float

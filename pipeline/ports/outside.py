@@ -6,7 +6,16 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from pipeline.model import Edition, NewsItem, Scoring, Shelved, Signature, SourceState, Translation
+from pipeline.model import (
+    Edition,
+    Hypothesis,
+    NewsItem,
+    Scoring,
+    Shelved,
+    Signature,
+    SourceState,
+    Translation,
+)
 
 
 class Engine(Protocol):
@@ -47,12 +56,14 @@ class Engine(Protocol):
     def translate(self, texts: Sequence[str]) -> list[Translation]:
         """Translate `texts`, each at most `max_tokens` long."""
 
-    @property
-    def second_beam(self) -> int:
-        """How many translations `search` gives of a text, 0 where it can't do better than `translate`."""
+    def complete(
+        self, texts: Sequence[str], openings: Sequence[Sequence[str]]
+    ) -> list[tuple[Hypothesis, ...]]:
+        """Translate each text anew, from behind the likeliest of the openings given for it: likeliest first.
 
-    def search(self, texts: Sequence[str]) -> list[Translation]:
-        """Translate again with a wider search, for texts whose translations lost something."""
+        A score is that of the whole, its opening counted. Nothing comes of a text for an engine that
+        can't be told how to begin, or whose settings forbid it.
+        """
 
     def score_batch(self, pairs: Sequence[tuple[str, str]]) -> list[Scoring | None]:
         """Say how likely each target is, given its source, whoever wrote it: (source, target) in, in order.

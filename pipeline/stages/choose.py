@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.model import Draft, Hypothesis, Policy
+from pipeline.model import Draft, Hypothesis, Policy, TermMatch
 from pipeline.text.matching import is_kept
 from pipeline.text.names import kept_names
 from pipeline.text.pairing import pair
@@ -16,16 +16,16 @@ from pipeline.text.pairing import pair
 _BINDING = (Policy.REQUIRE, Policy.KEEP)
 
 
-def lost_terms(draft: Draft, text: str) -> int:
-    """Count the required terms of a draft that don't stand in a translation."""
-    bound = [match for match in draft.matches if match.term.policy in _BINDING]
-    return sum(not is_kept(match, draft.segment.text, text) for match in bound)
+def lost_terms(draft: Draft, text: str) -> list[TermMatch]:
+    """Return the required terms of a draft that don't stand in a translation."""
+    bound = (match for match in draft.matches if match.term.policy in _BINDING)
+    return [match for match in bound if not is_kept(match, draft.segment.text, text)]
 
 
 def lost(draft: Draft, text: str) -> int:
     """Count the required terms of a draft that don't stand in a translation, and the figures astray."""
     figures = pair(draft.segment.text, text, draft.direction)
-    return lost_terms(draft, text) + max(len(figures.lost), len(figures.added))
+    return len(lost_terms(draft, text)) + max(len(figures.lost), len(figures.added))
 
 
 def choose(draft: Draft, hypotheses: Sequence[Hypothesis], names: Sequence[str] = ()) -> Hypothesis:

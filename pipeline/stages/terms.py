@@ -1,9 +1,10 @@
 """Terms and names act twice: written into the source before the engine, looked after in what it says.
 
 The order is that of least harm. A model that was trained for it gets the target form in its source
-and copies it; among its hypotheses the one that keeps the terms and the figures is preferred; a term that it left
-in the source language is replaced, with an `Edit`; what is still missing is left for the check to
-flag, because a wrong replacement costs more than a flag.
+and copies it; among its hypotheses the one that keeps the terms and the figures is preferred, and where none keeps
+a term the sentence is begun anew with it (`insist`); a term that it left in the source language is replaced,
+with an `Edit`; what is still missing is left for the check to flag, because a wrong replacement costs more
+than a flag.
 """
 
 from __future__ import annotations
@@ -137,6 +138,12 @@ def _switched(text: str, matches: Sequence[TermMatch], language: str) -> tuple[s
     return "".join([*pieces, text[end:]]), spans
 
 
+def term_places(draft: Draft) -> dict[TermMatch, Span]:
+    """Return where each term of a draft stands in the text that goes to the engine."""
+    switched, spans = _switched(draft.segment.text, draft.matches, draft.direction.source)
+    return spans if draft.text == switched else {match: match.span for match in draft.matches}
+
+
 def _replaceable(draft: Draft, match: TermMatch, target: str, aligned: Hypothesis | None) -> Span | None:
     """Find what stands in the target for a term that is missing, if it is safe to replace it.
 
@@ -148,8 +155,7 @@ def _replaceable(draft: Draft, match: TermMatch, target: str, aligned: Hypothesi
         return Span(*found.span())
     if aligned is None or match.term.kind not in _NAMES:
         return None
-    switched, spans = _switched(draft.segment.text, draft.matches, draft.direction.source)
-    place = spans[match] if draft.text == switched else match.span
+    place = term_places(draft)[match]
     run = _run(aligned.alignment, place)
     if run is None:
         return None

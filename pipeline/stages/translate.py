@@ -9,12 +9,13 @@ translated comes back with its `fault`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.model import Draft, Hypothesis, Link, Span, Translation
 from pipeline.ports import Engine
-from pipeline.stages.choose import choose, lost, lost_terms
+from pipeline.stages.choose import lost_terms
+from pipeline.stages.insist import Losing, insist
 from pipeline.text.casing import capitalised_words, is_all_caps, is_title_case, to_sentence_case
 from pipeline.text.layout import BULLET
 from pipeline.text.typography import clean, curl
@@ -70,40 +71,37 @@ def translate(articles: Sequence[Sequence[Draft]], engine: Engine) -> list[list[
         ]
         for drafts, article in zip(articles, requests, strict=True)
     ]
-    return _searched(articles, requests, found, engine) if engine.second_beam else found
+    _insist(articles, requests, answers, found, engine)
+    return found
 
 
-def _searched(
+def _insist(
     articles: Sequence[Sequence[Draft]],
     requests: Sequence[Sequence[_Request | None]],
+    answers: Mapping[str, Translation],
     found: list[list[Translation]],
     engine: Engine,
-) -> list[list[Translation]]:
-    """Search wider for what lost a required term, one sentence in fifty.
+) -> None:
+    """Add to what was found of a sentence that lost a required term one that keeps it, if there is one.
 
-    The best of the wider search joins the hypotheses where it keeps more than any of them. Figures alone
-    are not worth the time: the next stage puts most of them right.
+    All such sentences of the batch, one in twenty-five, are sent together.
     """
-    wanting: dict[tuple[int, int], str] = {}
+    losing: dict[tuple[int, int], tuple[_Request, Losing]] = {}
     for place, (drafts, article) in enumerate(zip(articles, requests, strict=True)):
         for number, (draft, request) in enumerate(zip(drafts, article, strict=True)):
-            said = found[place][number]
-            if request is None or said.fault or len(request.parts) > 1:
+            if request is None or len(request.parts) > 1 or found[place][number].fault:
                 continue
-            if all(lost_terms(draft, one.text) for one in said.hypotheses):
-                wanting[place, number] = request.texts()[0]
-    texts = list(dict.fromkeys(wanting.values()))
-    answers = dict(zip(texts, engine.search(texts) if texts else (), strict=True))
-    for (place, number), text in wanting.items():
-        draft, request, said = articles[place][number], requests[place][number], found[place][number]
-        if request is None or answers[text].fault:
-            continue
-        wider = choose(draft, _answer(draft, request, [answers[text]]).hypotheses)
-        if lost(draft, wider.text) < min(lost(draft, one.text) for one in said.hypotheses):
-            found[place][number] = Translation(
-                (*said.hypotheses, wider), notes=(*said.notes, "searched again")
+            said = answers[request.text].hypotheses
+            if all(lost_terms(draft, one.text) for one in said):
+                losing[place, number] = request, Losing(draft, request.text, request.places, said)
+    kept = insist([one for _, one in losing.values()], engine)
+    for ((place, number), (request, one)), better in zip(losing.items(), kept, strict=True):
+        if better:
+            shown = _answer(one.draft, request, [Translation((better,))]).best
+            before = found[place][number]
+            found[place][number] = replace(
+                before, hypotheses=(*before.hypotheses, shown), notes=(*before.notes, "term insisted on")
             )
-    return found
 
 
 def _requests(drafts: Sequence[Draft], engine: Engine) -> list[_Request | None]:

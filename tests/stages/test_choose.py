@@ -1,16 +1,12 @@
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import pytest
 from builders import ID_EN, draft
 from showing import rows
 
-from pipeline.adapters.engines.echo import EchoEngine
 from pipeline.model import Draft, Hypothesis, Policy, Span, Term, TermMatch, Translation
 from pipeline.stages.choose import choose, lost
 from pipeline.stages.terms import restore
-from pipeline.stages.translate import translate
 
 
 def bound(text: str, source: str, target: str, policy: Policy = Policy.REQUIRE) -> Draft:
@@ -47,52 +43,6 @@ def test_a_term_that_was_translated_is_no_misspelt_name() -> None:
     one = bound("Ia tinggal di Bukares sejak lama.", "Bukares", "Bucharest")
     unit = restore(one, Translation((Hypothesis("He has long lived in Bucharest."),)), frozenset({"Bukares"}))
     assert unit.target == "He has long lived in Bucharest."
-
-
-class Second(EchoEngine):
-    """An engine that says what it was told to: one thing at first, and others when it is asked again."""
-
-    second_beam = 3
-
-    def __init__(self, first: str, *others: str) -> None:
-        super().__init__()
-        self.first, self.others = first, others
-        self.asked: list[str] = []
-
-    def translate(self, texts: Sequence[str]) -> list[Translation]:
-        return [Translation((Hypothesis(self.first),)) for _ in texts]
-
-    def search(self, texts: Sequence[str]) -> list[Translation]:
-        self.asked += texts
-        return [Translation(tuple(map(Hypothesis, self.others))) for _ in texts]
-
-
-LOSING = bound("Lima warga Meksiko tewas.", "Meksiko", "Mexico")
-
-
-def test_a_sentence_that_lost_a_term_is_searched_again_and_the_best_found_joins_the_others() -> None:
-    engine = Second("Five people died.", "Five died.", "Five people from Mexico died.", "Mexico died.")
-    ((found,),) = translate([[LOSING]], engine)
-    assert engine.asked == ["Lima warga Meksiko tewas."]
-    assert [one.text for one in found.hypotheses] == ["Five people died.", "Five people from Mexico died."]
-    assert found.notes == ("searched again",)
-    unit = restore(LOSING, found)
-    assert unit.target == unit.machine.text == "Five people from Mexico died."
-    assert [one.text for one in unit.alternatives] == ["Five people died."]
-
-
-def test_nothing_is_searched_again_that_lost_nothing() -> None:
-    engine = Second("Five people from Mexico died.")
-    ((found,),) = translate([[LOSING]], engine)
-    assert not engine.asked
-    assert not found.notes
-
-
-def test_a_second_search_that_finds_nothing_better_changes_nothing() -> None:
-    engine = Second("Five people died.", "Five have died.")
-    ((found,),) = translate([[LOSING]], engine)
-    assert [one.text for one in found.hypotheses] == ["Five people died."]
-    assert not found.notes
 
 
 def test_a_copy_of_the_source_is_not_chosen_for_its_figures() -> None:

@@ -5,16 +5,16 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from functools import cached_property, partial
-from typing import Any, overload
+from typing import Any, NamedTuple, overload
 
 import ctranslate2
 
 from pipeline.adapters.models.conversion import convert
 from pipeline.adapters.models.faults import failed, unfit
 from pipeline.adapters.models.folder import ModelFolder, find_model, open_model
-from pipeline.adapters.models.pieces import END, Pieces, link_words, score_words
+from pipeline.adapters.models.openings import WIDTH, likeliest
+from pipeline.adapters.models.pieces import END, UNKNOWN, Pieces, link_words, score_words
 from pipeline.adapters.models.stutter import NO_REPEAT, stuttered
 from pipeline.adapters.models.trial import try_out
 from pipeline.config import EngineSettings, Settings
@@ -58,6 +58,14 @@ def create(settings: Settings, direction: Direction) -> CTranslate2Engine:
     return engine
 
 
+class _Head(NamedTuple):
+    """How a translation of the text `text` is to begin, and the sum of its natural-log probabilities."""
+
+    text: int
+    pieces: tuple[str, ...]
+    score: float = 0.0
+
+
 class CTranslate2Engine:
     """A Marian model in CTranslate2; fulfils the `Engine` port."""
 
@@ -85,7 +93,6 @@ class CTranslate2Engine:
         self.digest = model.digest
         self.obeys_terms = model.obeys_terms
         self.max_tokens = model.max_tokens
-        self.second_beam = options.second_beam if options.second_beam > options.beam else 0
         self.decoding: Mapping[str, object] = _decoding(options)
 
     def count_tokens(self, text: str) -> int:
@@ -103,22 +110,45 @@ class CTranslate2Engine:
             for number, text in enumerate(texts)
         ]
 
-    def search(self, texts: Sequence[str]) -> list[Translation]:
-        """Translate with the wider beam, and give all that it holds."""
-        width = self.second_beam or self._options.beam
-        options = replace(
-            self._options,
-            beam=width,
-            hypotheses=width,
-            # A hypothesis takes as much memory as a text: fewer texts at a time.
-            batch_tokens=max(_LEAST, self._options.batch_tokens * self._options.beam // width),
-        )
+    def complete(
+        self, texts: Sequence[str], openings: Sequence[Sequence[str]]
+    ) -> list[tuple[Hypothesis, ...]]:
+        """Score all openings with a forward pass each, and go on from the likeliest."""
         pieces = [self._pieces.encode(text) for text in texts]
-        fit = [number for number, found in enumerate(pieces) if 0 < len(found) <= self.max_tokens]
-        done = self._several(texts, pieces, fit, self._options.no_repeat_ngram, options)
+        heads = [
+            _Head(number, tuple(head))
+            for number, given in enumerate(openings)
+            for head in map(self._pieces.encode_target, given)
+            if 0 < len(pieces[number]) <= self.max_tokens and head and UNKNOWN not in head
+        ]
+        found: list[list[Hypothesis]] = [[] for _ in texts]
+        try:
+            heads = self._likeliest(heads, pieces) if heads and self._options.openings else []
+            results = self._run([pieces[head.text] for head in heads], self._options.no_repeat_ngram, heads)
+        except (RuntimeError, ValueError) as error:
+            _log.warning("%d texts could not be begun anew: %s", len(texts), error)
+            return [() for _ in texts]
+        for head, result in zip(heads, results, strict=True):
+            found[head.text] += self._read(texts[head.text], pieces[head.text], result, head.score).hypotheses
+        return [tuple(sorted(said, key=lambda one: one.score or 0.0, reverse=True)) for said in found]
+
+    def _likeliest(self, heads: Sequence[_Head], pieces: Sequence[Sequence[str]]) -> list[_Head]:
+        """Return those heads of each text that are worth going on from, with their scores."""
+        results = self._translator.score_batch(
+            [[*pieces[head.text], END] for head in heads],
+            [list(head.pieces) for head in heads],
+            max_input_length=0,
+            max_batch_size=self._options.batch_tokens,
+            batch_type="tokens",
+        )
+        scored: dict[int, list[tuple[float, _Head]]] = {}
+        for head, result in zip(heads, results, strict=True):
+            # The last probability is that of ending here.
+            scored.setdefault(head.text, []).append((sum(result.log_probs[: len(head.pieces)]), head))
         return [
-            done.get(number) or unfit(text, len(pieces[number]), self.max_tokens)
-            for number, text in enumerate(texts)
+            head._replace(score=score)
+            for those in scored.values()
+            for score, head in likeliest(those, self._options.openings)
         ]
 
     def score_batch(self, pairs: Sequence[tuple[str, str]]) -> list[Scoring | None]:
@@ -164,10 +194,9 @@ class CTranslate2Engine:
         pieces: Sequence[Sequence[str]],
         numbers: Sequence[int],
         no_repeat: int,
-        options: EngineSettings | None = None,
     ) -> dict[int, Translation]:
         try:
-            results = self._run([pieces[number] for number in numbers], no_repeat, options)
+            results = self._run([pieces[number] for number in numbers], no_repeat)
         except (RuntimeError, ValueError) as error:
             _log.warning("a batch of %d failed (%s): one by one", len(numbers), error)
             return {number: self._alone(texts[number], pieces[number], no_repeat) for number in numbers}
@@ -176,19 +205,19 @@ class CTranslate2Engine:
             for number, result in zip(numbers, results, strict=True)
         }
 
-    def _run(
-        self, batch: Sequence[Sequence[str]], no_repeat: int, options: EngineSettings | None = None
-    ) -> list[Any]:
+    def _run(self, batch: Sequence[Sequence[str]], no_repeat: int, heads: Sequence[_Head] = ()) -> list[Any]:
         if not batch:
             return []
-        options = options or self._options
+        options = self._options
+        beam = min(options.beam, WIDTH) if heads else options.beam
         return list(
             self._translator.translate_batch(
                 [[*pieces, END] for pieces in batch],
+                target_prefix=[list(head.pieces) for head in heads] or None,
                 max_batch_size=self._batch_size(batch, options),
                 batch_type="tokens",
-                beam_size=options.beam,
-                num_hypotheses=min(options.hypotheses, options.beam),
+                beam_size=beam,
+                num_hypotheses=1 if heads else min(options.hypotheses, beam),
                 length_penalty=self._options.length_penalty,
                 repetition_penalty=self._options.repetition_penalty,
                 no_repeat_ngram_size=no_repeat,
@@ -212,12 +241,14 @@ class CTranslate2Engine:
         except (RuntimeError, ValueError) as error:
             return failed(text, error)
 
-    def _read(self, source: str, pieces: Sequence[str], result: Any) -> Translation:
+    def _read(self, source: str, pieces: Sequence[str], result: Any, head: float = 0.0) -> Translation:
         found: list[Hypothesis] = []
         for rank, (tokens, score) in enumerate(zip(result.hypotheses, result.scores, strict=True)):
             text = self._pieces.decode(tokens)
             # The sum over the pieces and the end mark comes divided by their number to the power of the penalty.
-            mean = score * (len(tokens) + 1) ** (self._options.length_penalty - 1)
+            count = len(tokens) + 1
+            # Of a translation with an opening it is the sum behind that: `head` is what the opening adds.
+            mean = score * count ** (self._options.length_penalty - 1) + head / count
             links = _Links(source, text, pieces, tokens, partial(_attention, result, rank))
             found.append(Hypothesis(text, mean, (), links))
         return Translation(tuple(found))
@@ -264,8 +295,8 @@ def _decoding(options: EngineSettings) -> dict[str, object]:
     return {
         "compute_type": options.compute_type,
         "beam": options.beam,
-        "second_beam": options.second_beam,
         "hypotheses": min(options.hypotheses, options.beam),
+        "openings": options.openings,
         "length_penalty": options.length_penalty,
         "repetition_penalty": options.repetition_penalty,
         "no_repeat_ngram": options.no_repeat_ngram,

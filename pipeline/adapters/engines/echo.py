@@ -28,7 +28,6 @@ class EchoEngine:
     digest = ""
     obeys_terms = True
     max_tokens = 500
-    second_beam = 0
 
     def __init__(self) -> None:
         self.decoding: Mapping[str, object] = {}
@@ -41,9 +40,11 @@ class EchoEngine:
         """Return every text as its own translation."""
         return [_echo(text) for text in texts]
 
-    def search(self, texts: Sequence[str]) -> list[Translation]:
-        """Return the same: an echo has nothing else to say."""
-        return self.translate(texts)
+    def complete(
+        self, texts: Sequence[str], openings: Sequence[Sequence[str]]
+    ) -> list[tuple[Hypothesis, ...]]:
+        """Complete nothing: an echo has only one thing to say."""
+        return [() for _, _ in zip(texts, openings, strict=True)]
 
     def score_batch(self, pairs: Sequence[tuple[str, str]]) -> list[Scoring | None]:
         """Score nothing: there is no model."""

@@ -6,15 +6,15 @@ import contextlib
 import io
 import warnings
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from pipeline.adapters.models.faults import failed, unfit
 from pipeline.adapters.models.folder import ModelFolder, find_model, open_model, unreadable
-from pipeline.adapters.models.pieces import END, Pieces, link_words, score_words
+from pipeline.adapters.models.openings import WIDTH, likeliest
+from pipeline.adapters.models.pieces import END, UNKNOWN, Pieces, link_words, score_words
 from pipeline.adapters.models.stutter import NO_REPEAT, stuttered
 from pipeline.adapters.models.trial import try_out
-from pipeline.config import EngineSettings, Settings
+from pipeline.config import Settings
 from pipeline.errors import EngineError
 from pipeline.model import Direction, Hypothesis, Scoring, Translation
 
@@ -70,12 +70,11 @@ class TransformersEngine:
         self.digest = model.digest
         self.obeys_terms = model.obeys_terms
         self.max_tokens = model.max_tokens
-        self.second_beam = self._options.second_beam if self._options.second_beam > self._options.beam else 0
         self.decoding: Mapping[str, object] = {
             "dtype": str(self._model.dtype).removeprefix("torch."),
             "beam": self._options.beam,
-            "second_beam": self._options.second_beam,
             "hypotheses": min(self._options.hypotheses, self._options.beam),
+            "openings": self._options.openings,
             "length_penalty": self._options.length_penalty,
             "repetition_penalty": self._options.repetition_penalty,
             "no_repeat_ngram": self._options.no_repeat_ngram,
@@ -101,20 +100,37 @@ class TransformersEngine:
             for number, text in enumerate(texts)
         ]
 
-    def search(self, texts: Sequence[str]) -> list[Translation]:
-        """Translate with the wider beam, a text at a time, and give all that it holds."""
-        width = self.second_beam or self._options.beam
-        options = replace(self._options, beam=width, hypotheses=width)
-        return [self._sought(text, options) for text in texts]
+    def complete(
+        self, texts: Sequence[str], openings: Sequence[Sequence[str]]
+    ) -> list[tuple[Hypothesis, ...]]:
+        """Go on from the likeliest openings, one after the other."""
+        return [self._completed(text, given) for text, given in zip(texts, openings, strict=True)]
 
-    def _sought(self, text: str, options: EngineSettings) -> Translation:
+    def _completed(self, text: str, openings: Sequence[str]) -> tuple[Hypothesis, ...]:
         pieces = self._pieces.encode(text)
-        if not 0 < len(pieces) <= self.max_tokens:
-            return unfit(text, len(pieces), self.max_tokens)
+        if not (self._options.openings and 0 < len(pieces) <= self.max_tokens):
+            return ()
+        heads = [head for head in map(self._pieces.encode_target, openings) if head and UNKNOWN not in head]
         try:
-            return self._generate([text], [pieces], options.no_repeat_ngram, options)[0]
-        except (RuntimeError, ValueError, IndexError) as error:
-            return failed(text, error)
+            scored = [(self._likelihood(pieces, head), head) for head in heads]
+            found = [
+                self._generate([text], [pieces], self._options.no_repeat_ngram, head)[0].best
+                for _, head in likeliest(scored, self._options.openings)
+            ]
+        except (RuntimeError, ValueError, IndexError):
+            return ()
+        return tuple(sorted(found, key=lambda one: one.score or 0.0, reverse=True))
+
+    def _likelihood(self, source: Sequence[str], target: Sequence[str]) -> float:
+        """Return the log probability of a beginning of the translation."""
+        torch, vocabulary = self._torch, self._pieces.vocabulary
+        inputs = [vocabulary[piece] for piece in (*source, END)]
+        said = [self._pad, *(vocabulary[piece] for piece in target)]
+        with torch.inference_mode():
+            ((scores, _),) = self._token_scores(
+                torch.tensor([inputs], device=self._device), torch.tensor([said], device=self._device), 1
+            )
+        return sum(scores)
 
     def score_batch(self, pairs: Sequence[tuple[str, str]]) -> list[Scoring | None]:
         """Score pair by pair in one forward pass each, which also gives the cross-attention."""
@@ -160,19 +176,22 @@ class TransformersEngine:
         texts: Sequence[str],
         pieces: Sequence[Sequence[str]],
         no_repeat: int,
-        options: EngineSettings | None = None,
+        head: Sequence[str] = (),
     ) -> list[Translation]:
-        torch, options = self._torch, options or self._options
+        torch, options = self._torch, self._options
         vocabulary = self._pieces.vocabulary
         rows = [[vocabulary[piece] for piece in (*found, END)] for found in pieces]
         width = max(map(len, rows))
         inputs = torch.tensor([row + [self._pad] * (width - len(row)) for row in rows], device=self._device)
-        count = min(options.hypotheses, options.beam)
+        beam = min(options.beam, WIDTH) if head else options.beam
+        count = 1 if head else min(options.hypotheses, beam)
+        begun = [self._pad, *(vocabulary[piece] for piece in head)]
         with torch.inference_mode():
             found = self._model.generate(
                 input_ids=inputs,
                 attention_mask=(inputs != self._pad).long(),
-                num_beams=options.beam,
+                decoder_input_ids=torch.tensor([begun] * len(rows), device=self._device),
+                num_beams=beam,
                 num_return_sequences=count,
                 length_penalty=options.length_penalty,
                 repetition_penalty=options.repetition_penalty,

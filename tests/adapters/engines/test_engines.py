@@ -43,21 +43,41 @@ def test_as_many_come_out_as_went_in_and_a_bad_one_spoils_no_other(name: str) ->
     assert not found[3].fault
 
 
+OPENINGS = ["The price of rice", "The rice price", "Zebra zebra zebra"]
+
+
 @pytest.mark.parametrize("name", ENGINES)
-def test_a_second_search_holds_more_and_answers_every_text_in_order(name: str) -> None:
-    engine = create(name, options={"second_beam": 8, "beam": 2, "hypotheses": 1})
-    texts = ["Harga beras naik.", f"x {POISON} " * 600, "Presiden tiba di Jakarta."]
-    found = engine.search(texts)
-    wanted = engine.second_beam or 1
-    assert [len(one.hypotheses) for one in found] == [wanted, 1, wanted]
-    assert found[1].fault
-    assert not found[2].fault
+def test_a_text_is_translated_from_behind_its_likeliest_openings_the_best_first(name: str) -> None:
+    engine = create(name, options={"openings": 2})
+    texts = ["Harga beras naik lagi.", f"x {POISON} " * 600, "Presiden tiba di Jakarta."]
+    found = engine.complete(texts, [OPENINGS, ["Mr."], ["In Jakarta", ""]])
+    if name == "echo":
+        assert found == [(), (), ()]
+        return
+    assert [len(said) for said in found[1:]] == [0, 1]
+    assert 1 <= len(found[0]) <= 2
+    assert all(one.text.startswith(tuple(OPENINGS[:2])) for one in found[0])
+    assert found[2][0].text.startswith("In Jakarta")
+    scores = [one.score or 0.0 for one in found[0]]
+    assert scores == sorted(scores, reverse=True)
 
 
 @pytest.mark.real
 @pytest.mark.parametrize("name", ["ctranslate2", "transformers"])
-def test_there_is_no_second_search_that_would_not_be_wider(name: str) -> None:
-    assert not create(name, options={"second_beam": 4, "beam": 6}).second_beam
+def test_the_score_of_what_was_begun_is_that_of_the_whole(name: str) -> None:
+    text = "Harga beras naik lagi pada pekan ini."
+    engine = create(name, options={"compute_type": "float32"})
+    ((said,),) = engine.complete([text], [["The cost of rice"]])
+    (whole,) = engine.score_batch([(text, said.text)])
+    assert whole is not None
+    assert said.score == pytest.approx(whole.mean, abs=1e-3)
+    assert said.alignment
+
+
+@pytest.mark.real
+@pytest.mark.parametrize("name", ["ctranslate2", "transformers"])
+def test_nothing_is_begun_anew_where_the_settings_forbid_it(name: str) -> None:
+    assert create(name, options={"openings": 0}).complete(["Harga naik."], [["Prices"]]) == [()]
 
 
 @pytest.mark.parametrize("name", ENGINES)

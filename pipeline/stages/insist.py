@@ -1,0 +1,179 @@
+"""Have a sentence that lost a required term said again with the term in it.
+
+`Menteri BUMN Erick Thohir` became `Minister Erick Thohir`. The engine knows how to go on behind `Minister of
+State-Owned Enterprises`; it only never tried, because that is unlikely word by word. So it is given the
+beginning of its own sentence with the term behind it. Where the term belongs is what the links of its
+translation say: in the place of the words that speak of it, or behind them; where none do, beside its
+neighbours' words. What comes of it counts if it is nearly as likely as what the engine said of itself: a
+term forced into a broken sentence is worse than a flag.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.model import Draft, Hypothesis, Link, Span, TermMatch
+from pipeline.ports import Engine
+from pipeline.stages.choose import choose, lost, lost_terms
+from pipeline.stages.terms import term_places
+from pipeline.text.countries import countries
+from pipeline.text.stuttering import is_stuttering
+from pipeline.text.words import words
+
+_ROUNDS = 2
+"""Terms of one sentence that are put in, one after the other."""
+_PRICE = 0.35
+"""How much likelier, in the mean over its pieces, a sentence without the term may be than one with it."""
+_TELLING = 4
+"""Letters of a word that is repeated only by mistake .."""
+_NEAR = 5
+""".. so many words further on."""
+_ARTICLE = re.compile(r"\b(?:the|a|an) $", re.IGNORECASE)
+_OPENING_MARKS = re.compile(r"^[“\"'‘(]+")
+_CLOSING_MARKS = re.compile(r"[.,;:!?”\"’)]+$")
+_WITHOUT_ARTICLE = frozenset({"place", "country"})
+"""Kinds before whose names no article is put: `the Jakarta government` is one, `the Jakarta` isn't."""
+
+
+@dataclass(frozen=True, slots=True)
+class Losing:
+    """A sentence whose hypotheses all lost a required term.
+
+    `text` is what was sent, with for each character its place in `draft.text`; `said` is what came of it.
+    """
+
+    draft: Draft
+    text: str
+    places: tuple[int, ...]
+    said: tuple[Hypothesis, ...]
+
+
+def insist(sentences: Sequence[Losing], engine: Engine) -> list[Hypothesis | None]:
+    """Return for each sentence a hypothesis that keeps more than all it has, or None; one term after another."""
+    best = [choose(one.draft, one.said) for one in sentences]
+    kept: list[Hypothesis | None] = [None] * len(sentences)
+    left = list(range(len(sentences)))
+    for _ in range(_ROUNDS):
+        asked = {number: heads for number in left if (heads := _openings(sentences[number], best[number]))}
+        if not asked:
+            break
+        said = engine.complete([sentences[number].text for number in asked], list(asked.values()))
+        left = []
+        for number, found in zip(asked, said, strict=True):
+            if better := _better(sentences[number], best[number], found):
+                best[number] = kept[number] = better
+                left.append(number)
+    return kept
+
+
+def _openings(sentence: Losing, said: Hypothesis) -> tuple[str, ...]:
+    """Return beginnings for a translation, each ending with the first term that `said` lost."""
+    missing = lost_terms(sentence.draft, said.text)
+    if not missing or not said.alignment:
+        return ()
+    span = term_places(sentence.draft)[missing[0]]
+    inside = [at for at, place in enumerate(sentence.places) if span.start <= place < span.end]
+    heads = _heads(Span(inside[0], inside[-1] + 1), said) if inside else ()
+    language = sentence.draft.direction.target
+    return tuple(dict.fromkeys(form for head in heads for form in _written(head, missing[0], language)))
+
+
+def _better(sentence: Losing, best: Hypothesis, found: Sequence[Hypothesis]) -> Hypothesis | None:
+    """Return the likeliest of those that lose least, if it loses less than the best so far."""
+    losses = [(lost(sentence.draft, one.text), one) for one in found if _is_sound(sentence, one)]
+    least = lost(sentence.draft, best.text)
+    return min(
+        (pair for pair in losses if pair[0] < least),
+        key=lambda pair: (pair[0], -(pair[1].score or 0.0)),
+        default=(0, None),
+    )[1]
+
+
+def _is_sound(sentence: Losing, one: Hypothesis) -> bool:
+    """Tell a sentence from one that the term has broken: unlikely, or saying a word twice."""
+    first = sentence.said[0]
+    if first.score is None or one.score is None or one.score < first.score - _PRICE:
+        return False
+    wanted = " ".join(match.target for match in sentence.draft.matches)
+    known = _echoes(first.text) | _echoes(sentence.text) | _echoes(wanted)
+    return _echoes(one.text) <= known and not is_stuttering(one.text)
+
+
+def _echoes(text: str) -> set[str]:
+    """Return the words that come twice close together: `from Ivory the Ivory Coast`, `Menteri Menteri Kehutanan`."""
+    told = [word.text for word in words(text)]
+    return {
+        word for at, word in enumerate(told) if len(word) >= _TELLING and word in told[at + 1 : at + _NEAR]
+    }
+
+
+def _heads(place: Span, said: Hypothesis) -> Iterator[str]:
+    """Yield what may stand before the term that stands at `place` in the source."""
+    links, text = said.alignment, said.text
+    if answering := [number for number, link in enumerate(links) if link.source.overlaps(place)]:
+        run = max(_runs(answering), key=lambda run: max(links[number].weight for number in run))
+        yield _before(links[run[0]], text)
+        yield _behind(links[run[-1]], text)
+        return
+    # `wanita muda Jepang`, `young Japanese women`: the neighbours' words may stand on either side.
+    if left := [link for link in links if link.source.end <= place.start]:
+        nearest = [link for link in left if link.source == max(left, key=_source).source]
+        yield _before(nearest[0], text)
+        yield _behind(nearest[-1], text)
+    if right := [link for link in links if link.source.start >= place.end]:
+        yield _before(min(right, key=_source), text)
+
+
+def _source(link: Link) -> Span:
+    return link.source
+
+
+def _runs(numbers: Sequence[int]) -> list[list[int]]:
+    """Part numbers in order where one is left out."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and runs[-1][-1] == number - 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return runs
+
+
+def _before(link: Link, text: str) -> str:
+    marks = _OPENING_MARKS.match(link.target.of(text))
+    return text[: link.target.start] + (marks[0] if marks else "")
+
+
+def _behind(link: Link, text: str) -> str:
+    return _CLOSING_MARKS.sub("", text[: link.target.end]) + " "
+
+
+def _written(head: str, match: TermMatch, language: str) -> Iterator[str]:
+    """Yield a head with the term behind it, in English with an article and without, and as an adjective too."""
+    form = _form(head, match)
+    yield head + form
+    if language != "en":
+        return
+    if article := _ARTICLE.search(head):
+        bare = head[: article.start()]
+        yield bare + _form(bare, match)
+    elif match.term.kind not in _WITHOUT_ARTICLE:
+        head_with_article = head + ("the " if _is_inside(head) else "The ")
+        yield head_with_article + _form(head_with_article, match)
+    for span, country in countries(form, "en"):
+        if country.adjectives:
+            yield head + form[: span.start] + country.adjectives[0] + form[span.end :]
+
+
+def _form(head: str, match: TermMatch) -> str:
+    """Return the target form, with a capital that it has of itself or where it opens the sentence."""
+    if not _is_inside(head):
+        return match.target[:1].upper() + match.target[1:]
+    inside = match.target[:1].lower() + match.target[1:]
+    return inside if inside == match.term.target else match.target
+
+
+def _is_inside(head: str) -> bool:
+    return bool(head.strip(" “\"'‘("))

@@ -1,0 +1,191 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import pytest
+from builders import EN_ID, ID_EN, draft
+
+from pipeline.adapters.engines.echo import EchoEngine
+from pipeline.model import Direction, Draft, Hypothesis, Link, Span, Term, TermMatch, Translation
+from pipeline.stages.terms import restore
+from pipeline.stages.translate import translate
+
+
+def bound(text: str, *terms: str, direction: Direction = ID_EN) -> Draft:
+    """Return a draft with terms in it, each as `source > target > kind`."""
+    matches: list[TermMatch] = []
+    for one in terms:
+        source, target, kind = (part.strip() for part in one.split(">"))
+        start = text.index(source, matches[-1].span.end if matches else 0)
+        matches.append(TermMatch(Span(start, start + len(source)), Term(source, target, kind), target))
+    return draft(text, matches=matches, direction=direction)
+
+
+def linked(source: str, said: str, links: str, score: float = -0.5) -> Hypothesis:
+    """Return a hypothesis whose words answer to the words of `source` that `links` numbers."""
+    here, there = ([Span(*word.span()) for word in re.finditer(r"\S+", text)] for text in (source, said))
+    numbers = map(int, links.split())
+    alignment = tuple(Link(here[at], span, 0.6) for at, span in zip(numbers, there, strict=True))
+    return Hypothesis(said, score, alignment=alignment)
+
+
+class Begun(EchoEngine):
+    """An engine that says what it was told to, and something else for each time that it is told how to begin."""
+
+    def __init__(self, first: Hypothesis, *then: Sequence[Hypothesis]) -> None:
+        super().__init__()
+        self.first, self.then = first, list(then)
+        self.asked: list[tuple[str, Sequence[str]]] = []
+
+    def translate(self, texts: Sequence[str]) -> list[Translation]:
+        return [Translation((self.first,)) for _ in texts]
+
+    def complete(
+        self, texts: Sequence[str], openings: Sequence[Sequence[str]]
+    ) -> list[tuple[Hypothesis, ...]]:
+        self.asked += zip(texts, openings, strict=True)
+        return [tuple(self.then.pop(0)) if self.then else () for _ in texts]
+
+
+OPENINGS = [
+    # Nothing speaks of it: beside its neighbours' words, and as an adjective too.
+    (
+        "Tiga warga Meksiko tewas.",
+        "Meksiko > Mexico > country",
+        linked("Tiga warga Meksiko tewas.", "Three people died.", "0 1 3"),
+        ["Three Mexico", "Three Mexican", "Three people Mexico", "Three people Mexican"],
+    ),
+    # In the place of the words that speak of it and behind them, with an article and without.
+    (
+        "Menteri BUMN tiba.",
+        "Menteri BUMN > state minister > office",
+        linked("Menteri BUMN tiba.", "The minister arrived.", "0 0 2"),
+        [
+            "State minister",
+            "The state minister",
+            "The minister state minister",
+            "The minister the state minister",
+        ],
+    ),
+    (
+        "Kata dia, KPK tiba.",
+        "KPK > Corruption Court > institution",
+        linked("Kata dia, KPK tiba.", "He says the court, has arrived.", "1 0 2 2 3 3"),
+        [
+            "He says Corruption Court",
+            "He says the Corruption Court",
+            "He says the court Corruption Court",
+            "He says the court the Corruption Court",
+        ],
+    ),
+    # Before the name of a place stands the article that stood there, and the mark that opens a quotation stays.
+    (
+        "Ia ke “Laut Jawa”, katanya.",
+        "Laut Jawa > Java Sea > place",
+        linked("Ia ke “Laut Jawa”, katanya.", "He went to “sea”, he said.", "0 0 1 2 4 4"),
+        ["He went to “Java Sea", "He went to “sea Java Sea"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("source", "term", "said", "wanted"), OPENINGS)
+def test_a_translation_is_begun_anew_where_the_lost_term_was_spoken_of(
+    source: str, term: str, said: Hypothesis, wanted: list[str]
+) -> None:
+    engine = Begun(said)
+    translate([[bound(source, term)]], engine)
+    assert engine.asked == [(source, tuple(wanted))]
+
+
+def test_indonesian_is_begun_without_articles() -> None:
+    source = "He met the mayor."
+    engine = Begun(linked(source, "Ia bertemu dia.", "0 1 3"))
+    translate([[bound(source, "mayor > wali kota > office", direction=EN_ID)]], engine)
+    assert engine.asked == [(source, ("Ia bertemu wali kota", "Ia bertemu dia wali kota"))]
+
+
+SOURCE = "Lima warga Meksiko tewas."
+LOSING = bound(SOURCE, "Meksiko > Mexico > country")
+FIRST = linked(SOURCE, "Five people died.", "0 1 3")
+KEPT = Hypothesis("Five people from Mexico died.", -0.7)
+
+
+def test_the_likeliest_that_keeps_more_joins_the_others_and_is_chosen() -> None:
+    others = (Hypothesis("Five people of Mexico died.", -0.8), KEPT, Hypothesis("Five are dead.", -0.1))
+    ((found,),) = translate([[LOSING]], Begun(FIRST, others))
+    assert [one.text for one in found.hypotheses] == ["Five people died.", "Five people from Mexico died."]
+    assert found.notes == ("term insisted on",)
+    unit = restore(LOSING, found)
+    assert unit.target == unit.machine.text == "Five people from Mexico died."
+    assert [one.text for one in unit.alternatives] == ["Five people died."]
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        Hypothesis("Five people from Mexico died.", -0.9),
+        Hypothesis("Five people people from Mexico died.", -0.6),
+        Hypothesis("Five from Mexico, Mexico died.", -0.6),
+        Hypothesis("Five people died there.", -0.4),
+        Hypothesis("Five people from Mexico died."),
+    ],
+    ids=["unlikely", "a word twice", "the term twice", "the term still lost", "no score"],
+)
+def test_a_term_is_not_forced_into_a_broken_sentence(broken: Hypothesis) -> None:
+    ((found,),) = translate([[LOSING]], Begun(FIRST, (broken,)))
+    assert found.hypotheses == (FIRST,)
+    assert not found.notes
+
+
+def test_what_the_source_says_twice_may_be_said_twice() -> None:
+    source = "Warga Meksiko menolong warga Meksiko."
+    one = bound(source, *["Meksiko > Mexico > country"] * 2)
+    first = linked(source, "People help others.", "0 2 3")
+    said = Hypothesis("Mexico helps Mexico.", -0.6)
+    ((found,),) = translate([[one]], Begun(first, (said,)))
+    assert found.hypotheses == (first, said)
+
+
+def test_nothing_is_begun_anew_that_lost_nothing() -> None:
+    engine = Begun(KEPT)
+    ((found,),) = translate([[LOSING]], engine)
+    assert not engine.asked
+    assert not found.notes
+
+
+def test_two_lost_terms_are_put_in_one_after_the_other() -> None:
+    source = "Warga Meksiko tiba di Laut Jawa."
+    one = bound(source, "Meksiko > Mexico > country", "Laut Jawa > Java Sea > place")
+    first = linked(source, "People came to it.", "0 2 3 4")
+    second = linked(source, "People of Mexico came to it.", "0 1 1 2 3 4", -0.6)
+    third = Hypothesis("People of Mexico came to the Java Sea.", -0.7)
+    engine = Begun(first, (second,), (third,))
+    ((found,),) = translate([[one]], engine)
+    assert [opening for _, (opening, *_) in engine.asked] == ["Mexico", "People of Mexico came to Java Sea"]
+    assert found.hypotheses == (first, third)
+
+
+def test_the_term_of_a_headline_in_capitals_is_put_in_and_shouted_again() -> None:
+    source = "LIMA WARGA MEKSIKO TEWAS"
+    one = bound(source, "MEKSIKO > Mexico > country")
+    first = linked(source, "Five people die", "0 1 3")
+    engine = Begun(first, (Hypothesis("Five people from Mexico die", -0.6),))
+    ((found,),) = translate([[one]], engine)
+    assert engine.asked[0][1][0] == "Five Mexico"
+    assert found.hypotheses[-1].text == "FIVE PEOPLE FROM MEXICO DIE"
+    assert found.notes == ("true-cased", "term insisted on")
+
+
+def test_the_sentences_of_a_batch_are_begun_anew_together() -> None:
+    calls = []
+
+    class Counting(Begun):
+        def complete(
+            self, texts: Sequence[str], openings: Sequence[Sequence[str]]
+        ) -> list[tuple[Hypothesis, ...]]:
+            calls.append(len(texts))
+            return super().complete(texts, openings)
+
+    translate([[LOSING, LOSING], [LOSING]], Counting(FIRST))
+    assert calls == [3]
