@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Callable, Mapping, Sequence
-from functools import cached_property, partial
-from typing import Any, NamedTuple, overload
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import Any, NamedTuple
 
 import ctranslate2
 
 from pipeline.adapters.models.conversion import convert
 from pipeline.adapters.models.faults import failed, unfit
 from pipeline.adapters.models.folder import ModelFolder, find_model, open_model
+from pipeline.adapters.models.links import LazyLinks
 from pipeline.adapters.models.openings import WIDTH, likeliest
-from pipeline.adapters.models.pieces import END, UNKNOWN, Pieces, link_words, score_words
+from pipeline.adapters.models.pieces import END, UNKNOWN, Pieces, score_words
 from pipeline.adapters.models.stutter import NO_REPEAT, stuttered
 from pipeline.adapters.models.trial import try_out
 from pipeline.config import EngineSettings, Settings
 from pipeline.errors import EngineError
-from pipeline.model import Direction, Hypothesis, Link, Scoring, Translation
+from pipeline.model import Direction, Hypothesis, Scoring, Translation
 
 _log = logging.getLogger(__name__)
 
@@ -249,40 +250,9 @@ class CTranslate2Engine:
             count = len(tokens) + 1
             # Of a translation with an opening it is the sum behind that: `head` is what the opening adds.
             mean = score * count ** (self._options.length_penalty - 1) + head / count
-            links = _Links(source, text, pieces, tokens, partial(_attention, result, rank))
+            links = LazyLinks(source, text, pieces, tokens, partial(_attention, result, rank))
             found.append(Hypothesis(text, mean, (), links))
         return Translation(tuple(found))
-
-
-class _Links(Sequence[Link]):
-    """The links of a hypothesis, made when somebody looks: only a sentence that lost a term is asked for them."""
-
-    def __init__(
-        self,
-        source: str,
-        target: str,
-        source_pieces: Sequence[str],
-        target_pieces: Sequence[str],
-        attention: Callable[[], Sequence[Sequence[float]]],
-    ) -> None:
-        self._texts = source, target, source_pieces, target_pieces
-        self._attention = attention
-
-    @cached_property
-    def _found(self) -> tuple[Link, ...]:
-        return link_words(*self._texts, self._attention())
-
-    @overload
-    def __getitem__(self, place: int) -> Link: ...
-
-    @overload
-    def __getitem__(self, place: slice) -> tuple[Link, ...]: ...
-
-    def __getitem__(self, place: int | slice) -> Link | tuple[Link, ...]:
-        return self._found[place]
-
-    def __len__(self) -> int:
-        return len(self._found)
 
 
 def _attention(result: Any, rank: int) -> Sequence[Sequence[float]]:
