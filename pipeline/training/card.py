@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from fnmatch import fnmatch
 from pathlib import Path
@@ -25,13 +26,25 @@ _WEAKNESSES = """\
 - What it knows of people and places is what its corpora say (below); of what came later it knows nothing."""
 
 
-def model_card(recipe: Recipe, prepared: Prepared, log: Path, *, code: str, note: str = "") -> str:
-    """Return the card of a model that was just trained, without scores.
+@dataclass(frozen=True, slots=True)
+class Making:
+    """How a model was made, beside its recipe and its pairs.
 
-    `code` is the signature of what trained it, `note` what a person adds on its making.
+    `log` is of its training, `code` the signature of what trained it, `note` what a person adds; `others` are the
+    signatures of recipe and pairs of each training that it was averaged with.
     """
+
+    log: Path
+    code: str
+    note: str = ""
+    others: tuple[tuple[str, str], ...] = ()
+
+
+def model_card(recipe: Recipe, prepared: Prepared, making: Making) -> str:
+    """Return the card of a model that was just trained, without scores."""
     network = recipe.network
-    rows = read_log(log)
+    note = making.note
+    rows = read_log(making.log)
     last = rows[-1] if rows else {}
     watched = next(
         (row["development_loss"] for row in reversed(rows) if row["development_loss"]), "not measured"
@@ -93,7 +106,12 @@ def model_card(recipe: Recipe, prepared: Prepared, log: Path, *, code: str, note
         f"| recipe | `{recipe.signature}` |",
         f"| pairs | `{prepared.data}` |",
         *([f"| weights to start from | `{prepared.start}` |"] if prepared.start else []),
-        f"| code (version {__version__}) | `{code}` |",
+        *(
+            f"| {what} of the training averaged with it | `{signature}` |"
+            for other in making.others
+            for what, signature in zip(("recipe", "pairs"), other, strict=True)
+        ),
+        f"| code (version {__version__}) | `{making.code}` |",
         "",
     ]
     return "\n".join(lines)

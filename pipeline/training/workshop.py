@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NamedTuple
+
+import torch
 
 from pipeline.errors import ConfigError
-from pipeline.training.average import average
-from pipeline.training.card import model_card
+from pipeline.training.average import average, mean
+from pipeline.training.card import Making, model_card
 from pipeline.training.checkpoints import Checkpoints
 from pipeline.training.curve import plot
 from pipeline.training.export import export
@@ -15,7 +18,7 @@ from pipeline.training.machine import Machine
 from pipeline.training.preparation import Prepared, open_prepared, prepare_all
 from pipeline.training.progress import Progress
 from pipeline.training.recipe import Recipe
-from pipeline.training.record import code_signature, read_record, recorded_recipe
+from pipeline.training.record import Record, code_signature, read_record, recorded_recipe
 from pipeline.training.train import CHECKPOINTS, LOG, train
 
 
@@ -39,7 +42,7 @@ def make_model(
     training = folder / "training"
     train(recipe, prepared, machine, training, say)
     made = folder / "model"
-    _finish(recipe, prepared, training, made)
+    _finish(_training(folder, recipe), prepared, made)
     try:
         plot(training / LOG, folder / "curve.png")
     except ConfigError as error:
@@ -47,31 +50,69 @@ def make_model(
     return made
 
 
-def take_model(folder: Path, model: Path, recipe: Recipe | None = None, note: str = "") -> Path:
+def take_model(
+    folder: Path,
+    model: Path,
+    recipe: Recipe | None = None,
+    note: str = "",
+    others: Sequence[Path] = (),
+) -> Path:
     """Make a model of the checkpoints that lie in `folder`, whether its training is at its end or not.
 
-    `recipe` is needed only where the folder doesn't hold it; `note` goes into the card.
+    `recipe` is needed only where the folder doesn't hold it; `note` goes into the card. `others` are trainings
+    to average it with: from the same start on other pairs they err in other places, and their mean is better
+    than each.
 
     Raises:
-        ConfigError: there is no training in `folder`, none of this recipe, or no checkpoint yet.
+        ConfigError: there is no training in `folder`, none of this recipe, or no checkpoint yet; another
+            did not start from the same weights.
         StorageError: the model can't be written.
     """
+    found = _training(folder, recipe)
+    siblings = [_training(other) for other in others]
+    for one in siblings:
+        if not found.record.start or one.record.start != found.record.start:
+            raise ConfigError(
+                f"{one.folder.parent} did not start from the same weights: the mean of the two would say nothing"
+            )
+    prepared = open_prepared(found.recipe, folder / "prepared", found.record.start)
+    _finish(found, prepared, model, note, siblings)
+    return model
+
+
+class _Training(NamedTuple):
+    """A training that has begun."""
+
+    folder: Path
+    recipe: Recipe
+    record: Record
+
+    def averaged(self) -> dict[str, torch.Tensor]:
+        """Return the mean of its last checkpoints."""
+        keep = self.recipe.checkpoints.keep
+        checkpoints = Checkpoints(self.folder / CHECKPOINTS, keep)
+        if not checkpoints.steps():
+            raise ConfigError(f"{self.folder} has no checkpoint yet")
+        return average(checkpoints, keep)
+
+
+def _training(folder: Path, recipe: Recipe | None = None) -> _Training:
     training = folder / "training"
     record = read_record(training)
     recipe = recipe or recorded_recipe(record, training)
     if recipe.signature != record.recipe:
         raise ConfigError(f"{folder} was not made with this recipe: its signature is {record.recipe[:12]}…")
-    prepared = open_prepared(recipe, folder / "prepared", record.start)
-    _finish(recipe, prepared, training, model, note)
-    return model
+    return _Training(training, recipe, record)
 
 
-def _finish(recipe: Recipe, prepared: Prepared, training: Path, model: Path, note: str = "") -> None:
-    checkpoints = Checkpoints(training / CHECKPOINTS, recipe.checkpoints.keep)
-    if not checkpoints.steps():
-        raise ConfigError(f"{training} has no checkpoint yet")
-    weights = average(checkpoints, recipe.checkpoints.keep)
-    code = read_record(training).code or code_signature()
-    export(
-        recipe, prepared, weights, model, model_card(recipe, prepared, training / LOG, code=code, note=note)
+def _finish(
+    found: _Training, prepared: Prepared, model: Path, note: str = "", others: Sequence[_Training] = ()
+) -> None:
+    making = Making(
+        found.folder / LOG,
+        found.record.code or code_signature(),
+        note,
+        tuple((other.record.recipe, other.record.data) for other in others),
     )
+    weights = mean(one.averaged() for one in (found, *others))
+    export(found.recipe, prepared, weights, model, model_card(found.recipe, prepared, making))

@@ -9,6 +9,8 @@ import time
 from pathlib import Path
 
 import pytest
+import torch
+from safetensors.torch import load_file
 from training.tiny import sentences, write_pairs, write_recipe
 
 from pipeline.adapters.models.folder import open_model
@@ -75,6 +77,29 @@ def test_a_model_is_taken_from_the_checkpoints_whatever_became_of_the_recipe(
     done = run("model", "export", trained / "out", tmp_path / "model", "--recipe", other)
     assert (done.returncode, "not made with this recipe" in done.stderr) == (2, True)
     assert run("model", "export", tmp_path / "model", tmp_path / "x").returncode == 2
+
+
+def test_trainings_are_averaged_only_where_they_started_from_the_same_weights(
+    trained: Path, tmp_path: Path
+) -> None:
+    ends = []
+    for seed in (2, 3):
+        folder = tmp_path / str(seed)
+        folder.mkdir()
+        recipe = write_recipe(folder, init=str(trained / "out" / "model"), seed=seed)
+        assert run("model", "train", recipe, "--out", folder).returncode == 0
+        ends.append(load_file(tmp_path / str(seed) / "model" / "model.safetensors"))
+    both = ("model", "export", tmp_path / "2", tmp_path / "both", "--with", tmp_path / "3")
+    assert run(*both).returncode == 0
+    name = "model.encoder.layers.0.fc1.weight"
+    mean = load_file(tmp_path / "both" / "model.safetensors")[name].float()
+    one, other = (end[name].float() for end in ends)
+    assert not torch.allclose(one, other, atol=1e-4)
+    assert torch.allclose(mean, (one + other) / 2, atol=1e-3)
+    record = json.loads((tmp_path / "3" / "training" / "of.json").read_text())
+    assert record["recipe"] in (tmp_path / "both" / "README.md").read_text()
+    done = run("model", "export", tmp_path / "2", tmp_path / "no", "--with", trained / "out")
+    assert (done.returncode, "did not start from the same weights" in done.stderr) == (2, True)
 
 
 def test_a_model_for_ctranslate2_alone_is_written(trained: Path, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,14 @@ from pipeline.errors import ConfigError
     "--recipe", metavar="RECIPE.toml", type=click.Path(path_type=Path), help="If the training lacks it."
 )
 @click.option("--note", default="", metavar="TEXT", help="A sentence for the card, on how it was made.")
+@click.option(
+    "--with",
+    "others",
+    multiple=True,
+    metavar="TRAINING",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Average it with another training from the same start.",
+)
 @click.option("--int8", is_flag=True, help="For CTranslate2 in 8 bits, instead of a Marian in float16.")
 @click.option("--evaluate", "measured", is_flag=True, help="Measure it too; the scores go into its card.")
 @click.pass_context
@@ -31,12 +40,12 @@ def export(context: click.Context, /, source: Path, folder: Path, **flags: Any) 
     in DIR is replaced when the new model is whole. --int8 writes what CTranslate2 alone runs, from a
     training or from any Marian folder, into a new DIR.
     """
-    if flags["int8"] and flags["measured"]:
-        raise click.UsageError("--evaluate measures the Marian: export once without --int8")
+    if flags["int8"] and (flags["measured"] or flags["others"]):
+        raise click.UsageError("--evaluate and --with make the Marian: export once without --int8")
     if flags["int8"]:
         _as_int8(source, folder, flags["recipe"])
     else:
-        _as_marian(source, folder, flags["recipe"], flags["note"])
+        _as_marian(source, folder, flags["recipe"], flags["note"], flags["others"])
     click.echo(folder)
     if flags["measured"]:
         from pipeline.cli.model.evaluate import evaluate
@@ -44,7 +53,9 @@ def export(context: click.Context, /, source: Path, folder: Path, **flags: Any) 
         context.invoke(evaluate, model=str(folder), card=True)
 
 
-def _as_marian(source: Path, folder: Path, recipe: Path | None, note: str) -> None:
+def _as_marian(
+    source: Path, folder: Path, recipe: Path | None, note: str = "", others: Sequence[Path] = ()
+) -> None:
     if not _is_training(source):
         raise ConfigError(
             f"{source} is no folder of a training, and a Marian folder needs no export but with --int8"
@@ -52,7 +63,7 @@ def _as_marian(source: Path, folder: Path, recipe: Path | None, note: str) -> No
     from pipeline.training.recipe import load_recipe
     from pipeline.training.workshop import take_model
 
-    take_model(source, folder, load_recipe(recipe) if recipe else None, note)
+    take_model(source, folder, load_recipe(recipe) if recipe else None, note, others)
 
 
 def _as_int8(source: Path, folder: Path, recipe: Path | None) -> None:
@@ -65,7 +76,7 @@ def _as_int8(source: Path, folder: Path, recipe: Path | None) -> None:
         model = source
         if _is_training(source):
             model = Path(work) / "model"
-            _as_marian(source, model, recipe, "")
+            _as_marian(source, model, recipe)
         write_int8(open_model(model), folder)
 
 
