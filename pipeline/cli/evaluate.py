@@ -34,13 +34,18 @@ def evaluate() -> None:
 )
 @click.option("--whole", is_flag=True, help="The whole corpus, not only the part that no model has seen.")
 @click.option("--no-model", is_flag=True, help="Blocks and sentences only.")
+@click.option(
+    "--calibrate", is_flag=True, help="First learn from the pages what lines of a kind have in common."
+)
 @click.option("--engine", metavar="NAME", help="auto, ctranslate2 or transformers.")
 @click.option("--model", metavar="NAME_OR_DIR", help="A bundled model's name, or a Marian folder.")
 @click.option(
     "--examples", metavar="N", type=click.IntRange(min=0), default=0, help="Show N silent errors a kind."
 )
 @click.option("--json", "as_json", is_flag=True, help="Print JSON instead of tables.")
-def language(golden: Path | None, *, no_model: bool, as_json: bool, examples: int, **flags: Any) -> None:
+def language(  # noqa: PLR0913 - the flags of a command
+    golden: Path | None, *, no_model: bool, calibrate: bool, as_json: bool, examples: int, **flags: Any
+) -> None:
     """Measure blocks and sentences, terms, names and quantities.
 
     Blocks and sentences are compared with pages that a person has read. Terms, names and quantities
@@ -55,6 +60,10 @@ def language(golden: Path | None, *, no_model: bool, as_json: bool, examples: in
     from pipeline.evaluation.golden import read_golden
 
     pages = read_golden(golden or bundled("tests/golden/segmentation"), reading.read)
+    if calibrate:
+        from pipeline.evaluation import kinds
+
+        kinds.calibrate(pages)
     read = segmentation.measure(pages)
     judged = {} if no_model else _judged(flags)
     if as_json:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from pipeline.model import BlockKind, Paragraph
@@ -10,7 +11,7 @@ from pipeline.text import layout
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Lines with the kinds found so far, and the places of the headline, the lead and the last paragraph.
+    """Lines with the kinds found so far, and the places of the headline, the lead and the paragraphs.
 
     `kinds` is filled while the page is read; `last` is -1 where there is no prose.
     """
@@ -20,6 +21,8 @@ class Page:
     headline: int
     lead: int
     last: int
+    prose: tuple[int, ...] = ()
+    """Places of the lines that look like paragraphs and have given away nothing else."""
 
     def text(self, place: int) -> str:
         """Return the text of a line, nothing beyond the page."""
@@ -35,4 +38,12 @@ class Page:
             0 <= place < len(self.lines)
             and self.kinds[place] is None
             and not layout.is_prose(self.text(place))
+        )
+
+    def between_prose(self, place: int) -> tuple[int, int]:
+        """Return the places of the paragraphs next above and below a line, or those just beyond the page."""
+        above, below = bisect_left(self.prose, place), bisect_right(self.prose, place)
+        return (
+            self.prose[above - 1] if above else -1,
+            self.prose[below] if below < len(self.prose) else len(self.lines),
         )

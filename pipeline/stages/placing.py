@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from pipeline.model import BlockKind
+from pipeline.stages.likely import likely
 from pipeline.stages.listing import DAY_WORDS, LABEL_WORDS, heads_list, is_item, runs
 from pipeline.stages.page import Page
 from pipeline.text import datelines, layout
@@ -33,10 +34,9 @@ _FOLLOWED = frozenset({BlockKind.RELATED, BlockKind.TAGS, BlockKind.BYLINE})
 
 def by_place(page: Page, place: int) -> BlockKind:
     """Type an open line by what stands around it; the lines above it are typed."""
-    for rule in _RULES:
-        if kind := rule(page, place):
-            return kind
-    return BlockKind.PARAGRAPH if _is_sentence(page, place) else BlockKind.SUBHEAD
+    ruled = next(filter(None, (rule(page, place) for rule in _RULES)), None)
+    default = BlockKind.PARAGRAPH if _is_sentence(page, place) else BlockKind.SUBHEAD
+    return likely(page, place, ruled, default)
 
 
 def _above(page: Page, place: int) -> BlockKind | None:

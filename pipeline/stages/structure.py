@@ -34,14 +34,21 @@ _OPENING = 2
 
 def structure(manuscript: Manuscript, key: str, direction: Direction) -> Article:
     """Make an article of a manuscript: typed blocks, keyed `b1`, `b2` … in reading order."""
-    lines = tuple(Paragraph(one.text.strip(), one.hint) for one in manuscript.paragraphs if one.text.strip())
-    typed = _parted(zip(_kinds(lines), lines, strict=True))
+    page = opened(manuscript)
+    for place, kind in enumerate(page.kinds):
+        page.kinds[place] = kind or by_place(page, place)
+    typed = _parted(zip(filter(None, page.kinds), page.lines, strict=True))
     blocks = [Block(f"b{number}", kind, text) for number, (kind, text) in enumerate(typed, 1)]
-    day = manuscript.published or published(line.text for line in lines)
+    day = manuscript.published or published(line.text for line in page.lines)
     return Article(key, direction, day, manuscript.origin, tuple(blocks), manuscript.meta)
 
 
-def _kinds(lines: tuple[Paragraph, ...]) -> list[BlockKind]:
+def opened(manuscript: Manuscript) -> Page:
+    """Type the lines of a page that give themselves away, and find its headline and its report.
+
+    Lines without a word are left out; a kind is None where only the place can tell.
+    """
+    lines = tuple(Paragraph(one.text.strip(), one.hint) for one in manuscript.paragraphs if one.text.strip())
     kinds: list[BlockKind | None] = [_by_form(line) for line in lines]
     _reopen(lines, kinds)
     prose = _prose(lines, kinds)
@@ -72,13 +79,7 @@ def _kinds(lines: tuple[Paragraph, ...]) -> list[BlockKind]:
             and not _is_agency(line.text)
         ):
             kinds[place] = BlockKind.BYLINE
-    page = Page(lines, kinds, headline, lead, _last(lines, kinds, max(prose, default=-1)))
-    found: list[BlockKind] = []
-    for place in range(len(lines)):
-        kind = kinds[place] or by_place(page, place)
-        kinds[place] = kind
-        found.append(kind)
-    return found
+    return Page(lines, kinds, headline, lead, _last(lines, kinds, max(prose, default=-1)), tuple(prose))
 
 
 def _heads_day(text: str) -> bool:

@@ -94,6 +94,11 @@ def is_button(line: str) -> bool:
     )
 
 
+def deals_with_page(word: str) -> bool:
+    """Tell a word in small letters of those that buttons are made of."""
+    return word in _DEEDS or word in _THINGS
+
+
 def opens_as_button(line: str) -> bool:
     """Tell a short line that begins with what can be done, whatever it is done to: `Send Flowers`."""
     words = _words(line)

@@ -1,0 +1,134 @@
+"""What a line looks like, whatever it says: how long it is, how it begins and ends, what its words are of.
+
+No list of buttons or headings is ever whole. But `Story Saved`, `Kirim Komentar` and what the next
+site will write share their make: two words in title case, no stop, a word of what a page can do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from pipeline.text import layout
+from pipeline.text.interface import deals_with_page, heads_other_articles, opens_as_button
+from pipeline.text.languages import lexicon
+from pipeline.text.stamps import is_ago, is_signed_stamp, is_stamp
+from pipeline.text.translations import known
+
+_LENGTHS = (1, 2, 3, 5, 8, 12, 20, 30)
+_LONGEST = 400
+"""Characters that are looked at: the longest line that may be more than a report."""
+
+_READER = re.compile(r"\b(?:you(?:r|['’]re)?|our|us|we|anda|kamu|kami|\w+mu)\b", re.IGNORECASE)
+_ADDRESS = re.compile(r"@\w|\bwww\b|https?:|\w\.(?:com|id|co|net|org|example)\b")
+_SITE = re.compile(
+    r"\b(?:newsletters?|subscri\w+|langganan|berlangganan|comments?|komentar|apps?|aplikasi|whatsapp|telegram|google"
+    r"|facebook|instagram|twitter|tiktok|e-?mail|surel|iklan|advertis\w+|ads?|premium|akun|account|login|privacy"
+    r"|kebijakan|terms|copyright|hak cipta|redaksi|pedoman|kontak|karier|careers?|halaman|pages?|link|tautan|video"
+    r"|podcast|feedback|disclaimer|inbox|notifications?|free|gratis)\b",
+    re.IGNORECASE,
+)
+"""What a site speaks of when it speaks of itself."""
+_MAKER = re.compile(
+    r"\b(?:oleh|by|penulis|editors?|reporters?|reporting|pewarta|jurnalis|journalist|wartawan|correspondent|redaktur"
+    r"|kontributor|contributed|fotografer|writer|laporan|reportase|tim)\b",
+    re.IGNORECASE,
+)
+_PICTURE = re.compile(
+    r"\b(?:foto|photos?|images?|gambar|ilustrasi|illustration|pictured?|caption|grafik|infografis|dok)\b",
+    re.IGNORECASE,
+)
+_STRIPPED = ".,:;!?()[]“”\"'‘’"
+
+
+@lru_cache(maxsize=2048)
+def traits(line: str) -> tuple[str, ...]:
+    """Return the names of what a line, which is not empty, looks like.
+
+    >>> [name for name in traits("Story Saved") if name.startswith(("words", "case", "end"))]
+    ['words 2', 'case title', 'end letter']
+    """
+    return tuple(_shape(line)) + tuple(_contents(line[:_LONGEST]))
+
+
+def _shape(line: str) -> Iterator[str]:
+    words = line.split(maxsplit=_LENGTHS[-1])
+    yield f"words {next((most for most in _LENGTHS if len(words) <= most), 'more')}"
+    yield f"case {_case(line, words)}"
+    yield f"end {_end(line[-1])}"
+    yield f"start {_start(line[0])}"
+
+
+def _case(line: str, words: list[str]) -> str:
+    spelled = [word for word in words if word[0].isalpha()]
+    capitals = sum(word[0].isupper() for word in spelled)
+    if not spelled:
+        return "none"
+    if line.isupper() and len(line) > _SHORTEST_CAPITALS:
+        return "capitals"
+    if capitals in (0, len(spelled)):
+        return "title" if capitals else "small"
+    return "mixed" if capitals >= _MOST * len(spelled) else "sentence"
+
+
+_SHORTEST_CAPITALS = 3
+"""`DPR` is as it is always written."""
+_MOST = 0.7
+
+
+def _end(mark: str) -> str:
+    if mark.isalnum():
+        return "letter"
+    return "quote" if mark in "”\"'’" else mark if mark in ".?!:,;…)" else "mark"
+
+
+def _start(mark: str) -> str:
+    if mark.isalpha():
+        return "capital" if mark.isupper() else "small"
+    if mark.isdigit():
+        return "digit"
+    return {"(": "bracket", "[": "bracket", "#": "at", "@": "at"}.get(
+        mark, "quote" if mark in "“\"‘'" else "mark"
+    )
+
+
+def _contents(line: str) -> Iterator[str]:
+    words = [stripped for word in line.split() if (stripped := word.strip(_STRIPPED).lower())]
+    function = sum(word in _FUNCTION_WORDS for word in words)
+    yield f"little words {('none', 'one')[function] if function < _FEW else 'few' if function < _SOME * len(words) else 'many'}"
+    unknown = sum(not (known(word, "id") or known(word, "en")) for word in words)
+    yield f"strange {'none' if not unknown else 'all' if unknown == len(words) else 'half' if 2 * unknown >= len(words) else 'some'}"
+    page = sum(map(deals_with_page, words))
+    if page:
+        yield f"page {'all' if page == len(words) else 'half' if 2 * page >= len(words) else 'some'}"
+    if is_ago(line):
+        yield "ago"
+    elif is_stamp(line):
+        yield "stamp"
+    elif is_signed_stamp(line):
+        yield "signed stamp"
+    for name, fits in _TRAITS:
+        if fits(line):
+            yield name
+
+
+_FEW, _SOME = 2, 0.3
+_FUNCTION_WORDS = frozenset(
+    word for language in ("id", "en") if (found := lexicon(language)) for word in found.function_words
+)
+_TRAITS = (
+    ("digits", re.compile(r"\d").search),
+    ("reader", _READER.search),
+    ("address", _ADDRESS.search),
+    ("site", _SITE.search),
+    ("maker", _MAKER.search),
+    ("picture", _PICTURE.search),
+    ("bars", re.compile(r"\s[|›»>/·•]\s|^[|›»>/·]").search),
+    ("label", layout.LABELLED.match),
+    ("names", layout.is_names),
+    ("person", layout.is_person),
+    ("button", opens_as_button),
+    ("others", heads_other_articles),
+    ("prose", layout.is_prose),
+)
