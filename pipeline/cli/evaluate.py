@@ -43,7 +43,7 @@ def evaluate() -> None:
     "--examples", metavar="N", type=click.IntRange(min=0), default=0, help="Show N silent errors a kind."
 )
 @click.option("--json", "as_json", is_flag=True, help="Print JSON instead of tables.")
-def language(  # noqa: PLR0913 - the flags of a command
+def language(
     golden: Path | None, *, no_model: bool, calibrate: bool, as_json: bool, examples: int, **flags: Any
 ) -> None:
     """Measure blocks and sentences, terms, names and quantities.

@@ -40,6 +40,8 @@ def segmentation_table(found: Segmentation) -> None:
         table.add_row(name, str(rate.wanted), str(rate.found), *shares)
     printer = console()
     printer.print(table)
+    printer.print(f"of the report, carried over as the page's: {found.lost}", highlight=False)
+    printer.print(f"of the page, translated as the report's: {found.leaked}", highlight=False)
     for name, number in found.astray.most_common():
         printer.print(f"{name}: {number} differences", style="dim", highlight=False)
 

@@ -28,13 +28,15 @@ _COPIES = 4
 _FEWEST = 16
 """Evidence that is seen less often, in all copies, is left out."""
 
-_STRENGTH = 0.7
+_STRENGTH = 2.0
 """How far weights may follow few lines (the inverse of the L2 penalty)."""
 
 _SMALLEST = 0.05
 """A row without a weight of this size says nothing."""
 
-_NEVER_OPEN = frozenset({BlockKind.HEADLINE, BlockKind.DUPLICATE_HEADLINE, BlockKind.DATELINE})
+_NEVER_OPEN = frozenset(
+    {BlockKind.HEADLINE, BlockKind.DUPLICATE_HEADLINE, BlockKind.DATELINE, BlockKind.SOURCE}
+)
 
 
 class Example(NamedTuple):
@@ -105,7 +107,9 @@ def _fit(found: Sequence[Example]) -> tuple[list[str], dict[str, list[float]]]:
     model: Any = LogisticRegression(C=_STRENGTH, max_iter=500)
     with threadpool_limits(1):
         model.fit(
-            table.fit_transform(rows), [str(one.kind) for one in found], sample_weight=[1 / _COPIES] * len(rows)
+            table.fit_transform(rows),
+            [str(one.kind) for one in found],
+            sample_weight=[1 / _COPIES] * len(rows),
         )
     weights = {BIAS: model.intercept_.tolist()}
     weights |= {name: model.coef_[:, column].tolist() for name, column in sorted(table.vocabulary_.items())}
@@ -115,7 +119,7 @@ def _fit(found: Sequence[Example]) -> tuple[list[str], dict[str, list[float]]]:
 def _written(kinds: Sequence[str], weights: dict[str, list[float]]) -> str:
     """Return the text of `kinds.tsv`."""
     lines = [
-        "# What speaks for which kind of line: natural logarithms, written by `dwibahasa evaluate language --calibrate`",
+        "# What speaks for which kind of line, as logarithms: `dwibahasa evaluate language --calibrate` writes it",
         "# from the pages that a person has read; run it again after adding pages.",
         "\t".join(["evidence", *kinds]),
     ]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from pipeline.evaluation.golden import GoldenPage, TypedBlock
+from pipeline.model import CARRIED, BlockKind
 
 
 @dataclass(slots=True)
@@ -52,7 +53,8 @@ class _Placed(NamedTuple):
 class Segmentation:
     """What was measured: sentence ends of prose, all segments, blocks, and the pages that came out otherwise.
 
-    `inside` counts only the ends that a rule has to find: the last one of a paragraph is given.
+    `lost` and `leaked` are what goes wrong without a flag. `inside` counts only the ends that a rule has to
+    find: the last one of a paragraph is given.
     """
 
     pages: int = 0
@@ -60,6 +62,10 @@ class Segmentation:
     segments: Rate = field(default_factory=Rate)
     blocks: Rate = field(default_factory=Rate)
     kinds: dict[str, Rate] = field(default_factory=dict)
+    lost: int = 0
+    """Blocks of the report that are carried over as if they were the page's, and headlines that are missed."""
+    leaked: int = 0
+    """Blocks of the page that are translated as if they were the report's."""
     astray: Counter[str] = field(default_factory=Counter)
 
 
@@ -76,6 +82,9 @@ def measure(pages: Iterable[GoldenPage]) -> Segmentation:
         for kind in {block.kind for block in placed | right}:
             rate = result.kinds.setdefault(kind, Rate())
             rate.add({one for one in placed if one.kind == kind}, {one for one in right if one.kind == kind})
+        lost, leaked = _astray(placed, right)
+        result.lost += lost
+        result.leaked += leaked
         if found != wanted:
             result.astray[page.name] += len(placed ^ right) + len(
                 _ends(found, inside=False) ^ _ends(wanted, inside=False)
@@ -105,6 +114,16 @@ def _placed(blocks: Sequence[TypedBlock]) -> set[_Placed]:
     return placed
 
 
+def _astray(found: set[_Placed], wanted: set[_Placed]) -> tuple[int, int]:
+    """Return how many blocks of the report were taken for the page's, and the other way round."""
+    wrong = {(one.start, one.end): one.kind for one in found - wanted}
+    pairs = [(one.kind, wrong[one.start, one.end]) for one in wanted - found if (one.start, one.end) in wrong]
+    lost = sum(
+        right == BlockKind.HEADLINE or (right not in CARRIED and kind in CARRIED) for right, kind in pairs
+    )
+    return lost, sum(right in CARRIED and kind not in CARRIED for right, kind in pairs)
+
+
 def _length(text: str) -> int:
     return len("".join(text.split()))
 
@@ -117,6 +136,8 @@ def rates(found: Segmentation) -> dict[str, object]:
         "segments": _rate(found.segments),
         "blocks": _rate(found.blocks),
         "kinds": {kind: _rate(found.kinds[kind]) for kind in sorted(found.kinds)},
+        "lost": found.lost,
+        "leaked": found.leaked,
         "astray": dict(found.astray),
     }
 

@@ -144,12 +144,18 @@ def heads(lines: Sequence[Paragraph], kinds: Sequence[BlockKind | None], place: 
         and len(text.split()) <= LABEL_WORDS
         and not text.endswith((".", ";", ","))
         and place + 1 < len(lines)
-        and (restarts or layout.is_prose(near[-1]) or layout.LETTERED.match(near[-1]) is not None)
+        and (restarts or _is_text(near[-1]) or layout.LETTERED.match(near[-1]) is not None)
         and not any(
             not restarts and layout.BULLET.match(one) and not layout.LETTERED.match(one) for one in near
         )
     )
 
+
+def _is_text(line: str) -> bool:
+    return layout.is_prose(line) or (line.endswith(".") and len(line.split()) > _SHORTEST_SENTENCE)
+
+
+_SHORTEST_SENTENCE = 4
 
 _PICTURED = (BlockKind.CREDIT, BlockKind.CAPTION, BlockKind.PROMO)
 """What may stand between a heading and its text."""

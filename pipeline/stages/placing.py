@@ -14,7 +14,7 @@ from pipeline.stages.likely import likely
 from pipeline.stages.listing import DAY_WORDS, LABEL_WORDS, heads_list, is_item, runs
 from pipeline.stages.page import Page
 from pipeline.text import datelines, layout
-from pipeline.text.bylines import CLOSING_INITIALS, OFFICE, ROLE, SIGNATURE, is_signed_mark
+from pipeline.text.bylines import CLOSING_INITIALS, OFFICE, ROLE, SIGNATURE, SIGNED_BY, is_signed_mark
 from pipeline.text.interface import heads_other_articles, opens_as_button
 from pipeline.text.stamps import is_signed_stamp
 
@@ -166,7 +166,7 @@ def _is_signed(text: str) -> bool:
     placed = (
         comma and 1 < len(house.split()) <= _LONGEST_TAG and house[0].isupper() and layout.is_person(name)
     )
-    if ROLE.match(text) or (placed and text[-1].isalnum()):
+    if ROLE.match(text) or SIGNED_BY.match(text) or (placed and text[-1].isalnum()):
         return True  # `Didin Agustian, University of Hertford`
     return bool(labelled) or layout.is_names(text) or is_signed_stamp(text)
 
@@ -251,7 +251,7 @@ def _closing(page: Page, place: int) -> BlockKind | None:
     text = page.text(place)
     if CLOSING_INITIALS.match(text):
         return BlockKind.BYLINE
-    if _is_statement(page, place):
+    if _is_statement(page, place) or _BRACKETED.match(text):
         return None
     if opens_as_button(text):
         return BlockKind.PROMO

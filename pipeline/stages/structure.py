@@ -8,22 +8,19 @@ their place around the prose. A reader's hint (`<figcaption>`) decides where the
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from pipeline.model import Article, Block, BlockKind, Direction, Manuscript, Paragraph
+from pipeline.stages.headline import find_headline, same
 from pipeline.stages.listing import heads
 from pipeline.stages.page import Page
 from pipeline.stages.placing import by_place
 from pipeline.text import layout
 from pipeline.text.agencies import label_of, recognise
-from pipeline.text.bylines import OFFICE, is_byline
+from pipeline.text.bylines import is_byline
 from pipeline.text.datelines import dateline, is_dashed
-from pipeline.text.promos import is_promo
+from pipeline.text.promos import is_foot, is_promo
 from pipeline.text.stamps import is_ago, is_bare_date, is_signed_stamp, is_stamp, published
-
-_HEADLINE_WORDS = 4
-"""Fewer words before the headline are the paper's name or a section of it."""
 
 _LONGEST_CAPTION = 600
 """Characters of the longest caption; a paragraph that ends in brackets is longer."""
@@ -54,12 +51,12 @@ def opened(manuscript: Manuscript) -> Page:
     prose = _prose(lines, kinds)
     body = next((place for place in prose if not layout.calls_out(lines[place].text)), len(lines))
     _head_answers(lines, kinds, prose)
-    headline = _headline(lines, kinds, body)
+    headline = find_headline(lines, kinds, body)
     if headline >= 0:
         kinds[headline] = BlockKind.HEADLINE
         for place, line in enumerate(lines):
             behind = place > max(prose, default=place)
-            if place != headline and not behind and _same(line.text, lines[headline].text):
+            if place != headline and not behind and same(line.text, lines[headline].text):
                 kinds[place] = BlockKind.DUPLICATE_HEADLINE
     lead = _lead(lines, kinds, prose, body)
     live = sum(is_ago(line.text) for line in lines) >= _INTERVIEW
@@ -71,7 +68,9 @@ def opened(manuscript: Manuscript) -> Page:
             kinds[place] = BlockKind.SUBHEAD
         elif kinds[place] is BlockKind.SOURCE and place < headline:
             kinds[place] = BlockKind.MASTHEAD
-        elif kinds[place] is BlockKind.LIST_ITEM and kinds[place - 1] is BlockKind.RELATED:
+        elif (kinds[place] is BlockKind.LIST_ITEM and kinds[place - 1] is BlockKind.RELATED) or (
+            kinds[place] is BlockKind.BYLINE and is_stamp(line.text) and _among_links(kinds, prose, place)
+        ):
             kinds[place] = BlockKind.RELATED
         elif (
             kinds[place] is BlockKind.CREDIT
@@ -80,6 +79,17 @@ def opened(manuscript: Manuscript) -> Page:
         ):
             kinds[place] = BlockKind.BYLINE
     return Page(lines, kinds, headline, lead, _last(lines, kinds, max(prose, default=-1)), tuple(prose))
+
+
+def _among_links(kinds: Sequence[BlockKind | None], prose: Sequence[int], place: int) -> bool:
+    """Tell a line behind the report and below a heading over other articles, each of which has its time."""
+    last = max(prose, default=place)
+    near = range(max(last, place - _LINKS) + 1, place)
+    return place > last and any(kinds[other] is BlockKind.RELATED for other in near)
+
+
+_LINKS = 20
+"""Lines of the longest list of other articles."""
 
 
 def _heads_day(text: str) -> bool:
@@ -135,6 +145,7 @@ _APRON = 6
 
 _FORMS: tuple[tuple[BlockKind, Callable[[str], object]], ...] = (
     (BlockKind.BYLINE, is_stamp),
+    (BlockKind.PROMO, is_foot),
     (BlockKind.MASTHEAD, layout.BREADCRUMB.match),
     (BlockKind.MASTHEAD, layout.MASTHEAD.match),
     (BlockKind.RELATED, layout.leads_elsewhere),
@@ -159,6 +170,8 @@ def _by_form(line: Paragraph) -> BlockKind | None:
         return line.hint
     if layout.BULLET.match(text) or layout.ENTRY.search(text):
         return BlockKind.LIST_ITEM
+    if layout.is_labelled_scene(text):
+        return BlockKind.CAPTION
     placed = layout.POSITION.search(text) and not any(mark in text for mark in '“”"')
     credited = len(text) < _LONGEST_CAPTION and layout.split_trailing_credit(text)[1]
     return BlockKind.CAPTION if placed or credited else None
@@ -167,9 +180,22 @@ def _by_form(line: Paragraph) -> BlockKind | None:
 def _prose(lines: Sequence[Paragraph], kinds: Sequence[BlockKind | None]) -> list[int]:
     """Return the places of paragraphs, but not of a headline at the end that leads to another article."""
     prose = [place for place, line in enumerate(lines) if kinds[place] is None and layout.is_prose(line.text)]
-    while len(prose) > 1 and prose[-1] > prose[-2] + 1 and layout.calls_out(lines[prose[-1]].text):
+    while len(prose) > 1 and prose[-1] > prose[-2] + 1 and _strays(lines, kinds, prose[-2], prose[-1]):
         prose.pop()
     return prose
+
+
+def _strays(lines: Sequence[Paragraph], kinds: Sequence[BlockKind | None], report: int, place: int) -> bool:
+    """Tell a headline, or a short sentence of the site's own, behind a list of other articles."""
+    text = lines[place].text
+    short = place - report > _APRON and len(text.split()) <= layout.PROSE_WORDS + 4
+    return layout.calls_out(text) or (
+        short
+        and any(
+            kinds[other] is BlockKind.RELATED and ":" not in lines[other].text
+            for other in range(report + 1, place)
+        )
+    )
 
 
 _INTERVIEW = 3
@@ -185,69 +211,6 @@ def _head_answers(lines: Sequence[Paragraph], kinds: list[BlockKind | None], pro
     ]
     for place in asked if len(asked) >= _INTERVIEW else ():
         kinds[place] = BlockKind.SUBHEAD
-
-
-def _is_signed_title(lines: Sequence[Paragraph], kinds: Sequence[BlockKind | None], place: int) -> bool:
-    """Tell a headline of several sentences: the first line, and a byline under it (`Menyesal? Enggak!`)."""
-    return (
-        place + 1 < len(lines)
-        and len(lines[place].text.split()) <= layout.HEADLINE_WORDS
-        and kinds[place + 1] is BlockKind.BYLINE
-    )
-
-
-def _headline(lines: tuple[Paragraph, ...], kinds: Sequence[BlockKind | None], body: int) -> int:
-    """Find the headline: what the markup says, a line set twice, the first line of some length; or -1."""
-    if BlockKind.HEADLINE in kinds:
-        return kinds.index(BlockKind.HEADLINE)
-    candidates = [
-        place for place in range(body) if kinds[place] is None and not _is_letterhead(lines[place].text)
-    ]
-    released = max((place for place in range(body) if layout.MASTHEAD.match(lines[place].text)), default=-1)
-    candidates = [place for place in candidates if place > released] or candidates
-    if not candidates and _is_signed_title(lines, kinds, body):
-        return body
-    long_enough = [place for place in candidates if len(lines[place].text.split()) >= _HEADLINE_WORDS]
-    twice = [
-        place
-        for place in long_enough
-        if any(_same(lines[place].text, lines[other].text) for other in candidates if other > place)
-    ]
-    first = next(iter((*twice, *long_enough)), None)
-    if first is None:
-        return max(candidates, key=lambda place: len(lines[place].text), default=-1)
-    return first if twice else _below_masthead(lines, long_enough)
-
-
-def _below_masthead(lines: Sequence[Paragraph], candidates: Sequence[int]) -> int:
-    """Pass over the name of a house above the headline: in capitals, where the headline is not, or an office."""
-    while len(candidates) > 1 and _is_office(lines[candidates[0]].text):
-        candidates = candidates[1:]
-    first = lines[candidates[0]].text
-    short = len(first.split()) <= _LONGEST_NAME
-    if first.isupper() and short:
-        return next((place for place in candidates if not lines[place].text.isupper()), candidates[0])
-    return candidates[0]
-
-
-_FIGURES = re.compile(r"\s\d{1,3}\b")
-
-
-def _is_office(text: str) -> bool:
-    return (
-        len(text.split()) <= _LONGEST_NAME
-        and bool(OFFICE.match(text))
-        and layout.is_names(_FIGURES.sub("", text))
-    )
-
-
-def _is_letterhead(text: str) -> bool:
-    """Tell an address, or when and where a release was written, which stand above its headline."""
-    return bool(layout.ADDRESS.search(text) or layout.DISTRICT.match(text)) or is_signed_stamp(text)
-
-
-_LONGEST_NAME = 6
-"""Words of the longest name of a house: `DINAS KOMUNIKASI DAN INFORMATIKA KOTA DENPASAR`."""
 
 
 def _parted(typed: Iterable[tuple[BlockKind, Paragraph]]) -> Iterator[tuple[BlockKind, str]]:
@@ -274,11 +237,3 @@ def _parted(typed: Iterable[tuple[BlockKind, Paragraph]]) -> Iterator[tuple[Bloc
 def _is_agency(text: str) -> bool:
     """Tell a credit from the names that close an article: `(SUSANA RITA/NOBERTUS ARYA)`."""
     return recognise(text) is not None or label_of(text)[0]
-
-
-def _same(one: str, other: str) -> bool:
-    return _bare(one) == _bare(other) and bool(_bare(one))
-
-
-def _bare(text: str) -> str:
-    return re.sub(r"\W+", " ", text).strip().casefold()

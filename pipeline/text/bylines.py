@@ -39,12 +39,13 @@ _BYLINE = any_case(
     r"^(?:admin|administrator|superadmin|webmaster|(?:pemimpin )?redaksi|newsroom|humas|staff writer)$",
 )
 _INITIALS = re.compile(
-    r"^[(\[][a-z]{2,5}(?:/[a-z]{1,5}\d{0,3}){0,3}[)\]]$"
+    r"^\(\*+\)$|^[(\[][a-z]{2,5}(?:/[a-z]{1,5}\d{0,3}){0,3}[)\]]$"
     r"|^(?=[a-z-]+/)[a-z]{2,5}(?:[/-][a-z]{2,5}){1,4}(?: \([^()]{2,40}\))?$"
 )
 _CONTRIBUTED = re.compile(
     r"^(?:(?:Additional|Further) )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|Compiled|Produced) by [A-Z][^“”\"]{2,240}$"
-    r"|^[A-Z][^“”\"]{3,240}\bcontributed to this (?:report|story|article)\.?$"
+    r"|^[A-Z][^“”\"]{3,240}\bcontributed (?:to this (?:report|story|article)|reporting)\.?$"
+    r"|^[—–-]*\s?With (?:assistance|reporting|help) (?:from|by) [A-Z][^“”\"]{2,240}$"
 )
 """Who else took part: `Jatmiko reported from Jakarta. Journalist Trisnadi contributed to this report.`"""
 CLOSING_INITIALS = re.compile(
@@ -59,7 +60,7 @@ SIGNATURE = re.compile(
 """Who signs a release: an office, or a name with its degrees."""
 
 OFFICE = re.compile(
-    r"^(?:(?:Website|Situs|Portal|Laman) Resmi|Badan|Dinas|Kementerian|Pemerintah|Universitas|Institut|Kantor"
+    r"^(?:(?:Website|Situs|Portal|Laman)(?: Resmi)?|Badan|Dinas|Kementerian|Pemerintah|Universitas|Institut|Kantor"
     r"|Kepolisian|Komisi|Lembaga|Direktorat|Sekretariat|SMAN?|SMKN?|SMPN?|SDN?|MAN|Sekolah|Madrasah|Yayasan|RSUD"
     r"|Puskesmas|Pol(?:da|res|sek|resta)|Bid[a-z]+|Kejaksaan|Pengadilan|Humas|Biro|Ministry|Department|Office|University|Embassy)\b"
 )
@@ -92,3 +93,6 @@ ROLE = re.compile(
     re.IGNORECASE,
 )
 """What an author is, on a line under the name: `Indonesia Correspondent`, `Pengasuh Rubrik`."""
+
+SIGNED_BY = re.compile(r"^(?:by|oleh)\s(?:\S+\s+){0,6}?(?-i:[A-Z])[^.!?]{2,120}$", re.IGNORECASE)
+"""A line under the headline that says by whom: `By Indonesia correspondent Hugh Barrow in Kupang`."""

@@ -61,9 +61,9 @@ _OTHERS = frozenset(
 _OTHER_ARTICLES = frozenset(
     """
     most top editor editors editor's s from our the for you your may might be interested in also like to today this week
-    news story stories article articles post posts headlines reading coverage content
+    news story stories article articles post posts photo photos headlines reading coverage content
 
-    berita artikel konten pos tulisan kabar untuk anda kamu mungkin juga paling banyak dicari redaksi
+    berita artikel konten pos tulisan foto galeri kabar untuk anda kamu mungkin juga paling banyak dicari redaksi
     hari minggu pekan ini dari kami lain
     """.split()
 )

@@ -29,7 +29,7 @@ RELATED = any_case(
     r"^(?:baca|berita|artikel) (?:lainnya|populer|terpopuler|pilihan)\s*:?$|^terpopuler$|^rekomendasi(?: untuk anda)?$"
     r"|^(?:berita )?(?:terkini|terbaru)(?: lainnya)?$|^(?:latest|top|more) (?:news|stories|headlines)$",
     r"^artikel (?:selanjutnya|sebelumnya)$|^more (?:from|in|about) [\w ]{2,30}$",
-    r"^(?:>+\s*)?(?:read|see) (?:also|next|more(?!\W*$))\b|^also read\b",
+    r"^(?:>+\s*)?(?:read|see) (?:also|next|more(?!\W*$))\b|^also (?:read|see)\b",
     r"^related(?: (?:story|stories|articles?|news|coverage))?\s*(?::|$)"
     r"|^(?:more on this (?:story|topic)|you may also like)\b",
 )
@@ -41,7 +41,8 @@ def leads_elsewhere(line: str) -> bool:
 
 
 TAGS = any_case(
-    r"^(?:tags?|topik(?: terkait| terhangat)?|label|kata kunci|keywords?|(?:related )?topics?|kategori|category|rubrik"
+    r"^(?:[a-z]+ ){0,2}topics?:$"
+    r"|^(?:tags?|topik(?: terkait| terhangat)?|label|kata kunci|keywords?|(?:related )?topics?|kategori|category|rubrik"
     r"|filed under)\s*(?:[:|]|$)",
     r"^(?:#\w+[\s,]*)+$",
     r"^(?-i:in (?:[A-Z]\w+(?:, |$)){1,4})$",
@@ -56,8 +57,10 @@ MASTHEAD = any_case(
 """What stands above the headline of a release."""
 
 SOURCE = re.compile(
+    r"^SOURCE:? [A-Z][^.!?]{2,60}$|"
     r"^\(?(?i:sumber|source)\s*:\s*\S.{1,60}$"
-    r"|^(?i:berita|kantor berita|warta)\s+(?:[A-Z][\w.-]*\s*){1,3}$"
+    r"|^(?i:berita|kantor berita|warta)\s+"
+    r"(?!.*\b(?:Terkini|Terkait|Terbaru|Lainnya|Populer)\b)(?:[A-Z][\w.-]*\s*){1,3}$"
     r"|^[A-Z]{2,5}\s+(?i:nieuws|news)$"
 )
 CAPTION_LABEL = any_case(
@@ -97,7 +100,9 @@ DISTRICT = re.compile(
 """Where a village belongs: `Kecamatan Bojongmanik, Kabupaten Lebak`."""
 PART = any_case(
     r"^(?:pertanyaan|tanya|soal|jawaban|jawab|intisari(?: jawaban)?|ringkasan|ulasan|penjelasan|latar belakang"
-    r"|pengantar|pendahuluan|kesimpulan|penutup|lampiran|tembusan|attachments?|question|answer|summary|background|introduction|conclusion"
+    r"|(?:media|press) contacts?|kontak media|narahubung media"
+    r"|pengantar|pendahuluan|kesimpulan|penutup|lampiran|tembusan|attachments?|question|answer|summary|background"
+    r"|introduction|conclusion"
     r"|key (?:points|facts))\W*$"
 )
 """What a part of an article is called, which is nobody's name."""
@@ -168,21 +173,31 @@ def _is_name(word: str) -> bool:
     return word in _PARTICLES or (named and (word[-1] != "." or len(word) <= 4))
 
 
+def is_labelled_scene(line: str) -> bool:
+    """Tell what a picture shows, with a label before it: `Foto: Petugas mengevakuasi truk`."""
+    labelled, rest = label_of(line)
+    return labelled and line[1:2].islower() and _is_scene(rest)
+
+
 def is_credit(line: str) -> bool:
     """Tell a line that is a credit by itself: it has no verb, only an agency, a label, names."""
     if len(line) > _LONGEST_LABEL or (line.endswith((".", "?", "!")) and len(line.split()) > 5):
         return False
     labelled, rest = label_of(line)
     if labelled:
-        return not _is_scene(rest)
+        # In brackets nothing but a credit is labelled: `(Foto: tangkapan layar)`.
+        return not _is_scene(rest) or (line.startswith("(") and len(rest.split()) <= _CREDITED)
     if recognise(line) is not None and len(line.split()) <= 7:
         return not _is_scene(_BRACKETED.sub("", line))
     return bool(_SIGNED.match(line))
 
 
+_CREDITED = 3
+"""Words of a credit in brackets that names nobody."""
+
 _SIGNED = re.compile(
     r"^\((?:foto[ :]+)?[\w.@ -]{2,40}/\s?@?(?:[A-Z][\w.'’-]{3,40}|[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,4})\)$"
-    r"|^[A-Z][\w.-]{2,25}/[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,4}$"
+    r"|^[A-Z][\w.-]{1,25}/[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,4}$"
     r"|^\([A-Z][A-Za-z .-]{2,30}(?<!Editor)(?<!Reporter)(?<!Penulis)(?<!Sumber)(?<!Source)"
     r": [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}\)$"
     r"|^[\w-]+\.(?:com|co\.id|co|id|net)/[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}$"

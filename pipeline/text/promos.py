@@ -62,7 +62,8 @@ _OPENS = any_case(
     r"(?:simak|baca|klik|cek|lihat|tonton|find out|see|click|sign up|vote)\b[^.!?]{3,80}\b(?:di sini|here)\W*$",
     r"(?:saksikan|simak|tonton|watch|nonton)\b.{0,20}\b(?:live|siaran langsung|streaming)\b.{0,40}:?$",
     r"(?:kirim(?:kan)?|send|e-?mail) \w[^.!?]{0,60} \S+@\S+",
-    r"(?:-+|\*+)?\s*(?:end|selesai|tamat)\s*(?:-+|\*+)$|(?:reading time|waktu baca|estimasi baca)\b",
+    r"(?:word count|jumlah kata|slug)\s?:",
+    r"(?:-+|\*+)?\s*(?:ends?|selesai|tamat)\s*(?:-+|\*+)$|(?:reading time|waktu baca|estimasi baca)\b",
 )
 """How such a line begins."""
 
@@ -99,10 +100,41 @@ def is_promo(line: str) -> bool:
     return (
         small.strip(" .:…") in _BUTTONS
         or is_button(line)
+        or small in _FOOTER
         or bool(_OPENS.match(line))
-        or (any(word in small for word in _TELLING) and bool(_SAYS.search(line)))
+        or (any(word in small for word in _TELLING) and _sells(line))
         or _speaks_for_site(line)
     )
+
+
+def is_foot(line: str) -> bool:
+    """Tell a line of links to the pages that every site has of itself: `Tentang Kami | Redaksi | Kontak`."""
+    parts = _BARS.split(line)
+    return len(parts) > 1 and all(part.strip().casefold() in _FOOTER for part in parts)
+
+
+def _sells(line: str) -> bool:
+    """Tell a line that sells or warns, not a paragraph whose last sentence does: `… Tell us in the comments.`."""
+    found = _SAYS.search(line)
+    return found is not None and not _SENTENCE_END.search(line, 0, found.start())
+
+
+_SENTENCE_END = re.compile(r"[.!][”\"]?\s")
+_BARS = re.compile(r"[|•·]")
+_FOOTER = frozenset(
+    """
+    tentang kami|tentang|redaksi|susunan redaksi|pedoman media siber|pedoman pemberitaan media siber|kontak|hubungi kami
+    |kontak kami|karier|karir|kebijakan privasi|disclaimer|info iklan|pasang iklan|kode etik|kode etik jurnalistik
+    |syarat dan ketentuan|syarat & ketentuan|indeks|indeks berita|rss|peta situs|bantuan|beriklan|footer
+    |about us|about|contact|contact us|careers|privacy policy|privacy|terms of use|terms of service|terms & conditions
+    |terms and conditions|cookie policy|cookies|sitemap|site map|advertise|advertise with us|help|help center
+    |code of ethics
+    |cyber media guidelines|accessibility
+    """.replace("\n", "")
+    .replace("    ", "")
+    .split("|")
+)
+"""The pages that every site has of itself, to which its foot leads."""
 
 
 _LONGEST = 400

@@ -31,8 +31,8 @@ _SITE = re.compile(
 )
 """What a site speaks of when it speaks of itself."""
 _MAKER = re.compile(
-    r"\b(?:oleh|by|penulis|editors?|reporters?|reporting|pewarta|jurnalis|journalist|wartawan|correspondent|redaktur"
-    r"|kontributor|contributed|fotografer|writer|laporan|reportase|tim)\b",
+    r"\b(?:(?:oleh|by) (?-i:[A-Z])|penulis|editors?|reporters?|reporting|pewarta|jurnalis|journalist|wartawan"
+    r"|correspondent|redaktur|kontributor|contributed\b|fotografer|writer|laporan|reportase|tim\b)",
     re.IGNORECASE,
 )
 _PICTURE = re.compile(
@@ -95,13 +95,10 @@ def _start(mark: str) -> str:
 
 def _contents(line: str) -> Iterator[str]:
     words = [stripped for word in line.split() if (stripped := word.strip(_STRIPPED).lower())]
-    function = sum(word in _FUNCTION_WORDS for word in words)
-    yield f"little words {('none', 'one')[function] if function < _FEW else 'few' if function < _SOME * len(words) else 'many'}"
-    unknown = sum(not (known(word, "id") or known(word, "en")) for word in words)
-    yield f"strange {'none' if not unknown else 'all' if unknown == len(words) else 'half' if 2 * unknown >= len(words) else 'some'}"
-    page = sum(map(deals_with_page, words))
-    if page:
-        yield f"page {'all' if page == len(words) else 'half' if 2 * page >= len(words) else 'some'}"
+    little = sum(word in _FUNCTION_WORDS for word in words)
+    yield f"little words {_share(little, len(words))}"
+    yield f"strange {_share(sum(map(_is_strange, words)), len(words))}"
+    yield f"page {_share(sum(map(deals_with_page, words)), len(words))}"
     if is_ago(line):
         yield "ago"
     elif is_stamp(line):
@@ -113,7 +110,18 @@ def _contents(line: str) -> Iterator[str]:
             yield name
 
 
-_FEW, _SOME = 2, 0.3
+def _is_strange(word: str) -> bool:
+    return not (known(word, "id") or known(word, "en"))
+
+
+def _share(part: int, whole: int) -> str:
+    if part in (0, whole):
+        return "all" if part else "none"
+    return "many" if _MANY * part >= whole else "some"
+
+
+_MANY = 3
+"""A third of the words are many."""
 _FUNCTION_WORDS = frozenset(
     word for language in ("id", "en") if (found := lexicon(language)) for word in found.function_words
 )
@@ -126,6 +134,7 @@ _TRAITS = (
     ("picture", _PICTURE.search),
     ("bars", re.compile(r"\s[|›»>/·•]\s|^[|›»>/·]").search),
     ("label", layout.LABELLED.match),
+    ("scene", layout.CAPTION_START.match),
     ("names", layout.is_names),
     ("person", layout.is_person),
     ("button", opens_as_button),

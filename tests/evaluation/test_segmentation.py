@@ -46,6 +46,14 @@ def test_an_end_that_is_missed_and_a_kind_that_is_wrong_are_counted(tmp_path: Pa
     assert found.astray["halaman"]
 
 
+def test_what_is_lost_and_what_is_translated_for_nothing_is_counted(tmp_path: Path) -> None:
+    wrong = (
+        PAGE.replace("byline|", "subhead|") + "promo|Tiga kapal tenggelam di Laut Jawa pada hari Senin itu.\n"
+    )
+    found = measure(read_golden(golden(tmp_path, wrong), read))
+    assert (found.lost, found.leaked) == (1, 1)
+
+
 def test_a_line_without_a_kind_is_named(tmp_path: Path) -> None:
     with pytest.raises(ArticleError, match=r"halaman\.txt:1: .*no kind 'judul'"):
         read_golden(golden(tmp_path, "judul|Harga naik"), read)

@@ -24,7 +24,7 @@ def kinds(*lines: str) -> list[str]:
         ("Senin, 12 Agustus 2024", "byline", "subhead", "byline"),
         ("Tarif belum ditetapkan", "subhead", "subhead", "tags"),
         ("Lihat Foto", "promo", "promo", "promo"),
-        ("(DND/UN)", "subhead", "subhead", "byline"),
+        ("(DND/UN)", "byline", "subhead", "byline"),
         ("Pengarah: Adi Lazuardi", "byline", "subhead", "subhead"),
         ("Send Flowers", "byline", "subhead", "promo"),
         ("Suasana jembatan pada malam hari", "caption", "caption", "caption"),

@@ -1,0 +1,86 @@
+"""Find the headline of a page: what the markup says, a line that is set twice, the first line of some length."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.model import BlockKind, Paragraph
+from pipeline.text import layout
+from pipeline.text.bylines import OFFICE
+from pipeline.text.stamps import is_signed_stamp
+
+_HEADLINE_WORDS = 4
+"""Fewer words before the headline are the paper's name or a section of it."""
+
+
+def _is_signed_title(lines: Sequence[Paragraph], kinds: Sequence[BlockKind | None], place: int) -> bool:
+    """Tell a headline of several sentences: the first line, and a byline under it (`Menyesal? Enggak!`)."""
+    return (
+        place + 1 < len(lines)
+        and len(lines[place].text.split()) <= layout.HEADLINE_WORDS
+        and kinds[place + 1] is BlockKind.BYLINE
+    )
+
+
+def find_headline(lines: tuple[Paragraph, ...], kinds: Sequence[BlockKind | None], body: int) -> int:
+    """Find the headline: what the markup says, a line set twice, the first line of some length; or -1."""
+    if BlockKind.HEADLINE in kinds:
+        return kinds.index(BlockKind.HEADLINE)
+    candidates = [
+        place for place in range(body) if kinds[place] is None and not _is_letterhead(lines[place].text)
+    ]
+    released = max((place for place in range(body) if layout.MASTHEAD.match(lines[place].text)), default=-1)
+    candidates = [place for place in candidates if place > released] or candidates
+    if not candidates and _is_signed_title(lines, kinds, body):
+        return body
+    long_enough = [place for place in candidates if len(lines[place].text.split()) >= _HEADLINE_WORDS]
+    twice = [
+        place
+        for place in long_enough
+        if any(same(lines[place].text, lines[other].text) for other in candidates if other > place)
+    ]
+    first = next(iter((*twice, *long_enough)), None)
+    if first is None:
+        return max(candidates, key=lambda place: len(lines[place].text), default=-1)
+    return first if twice else _below_masthead(lines, long_enough)
+
+
+def _below_masthead(lines: Sequence[Paragraph], candidates: Sequence[int]) -> int:
+    """Pass over the name of a house above the headline: in capitals, where the headline is not, or an office."""
+    while len(candidates) > 1 and _is_office(lines[candidates[0]].text):
+        candidates = candidates[1:]
+    first = lines[candidates[0]].text
+    short = len(first.split()) <= _LONGEST_NAME
+    if first.isupper() and short:
+        return next((place for place in candidates if not lines[place].text.isupper()), candidates[0])
+    return candidates[0]
+
+
+_FIGURES = re.compile(r"\s\d{1,3}\b")
+
+
+def _is_office(text: str) -> bool:
+    return (
+        len(text.split()) <= _LONGEST_NAME
+        and bool(OFFICE.match(text))
+        and layout.is_names(_FIGURES.sub("", text))
+    )
+
+
+def _is_letterhead(text: str) -> bool:
+    """Tell an address, or when and where a release was written, which stand above its headline."""
+    return bool(layout.ADDRESS.search(text) or layout.DISTRICT.match(text)) or is_signed_stamp(text)
+
+
+_LONGEST_NAME = 6
+"""Words of the longest name of a house: `DINAS KOMUNIKASI DAN INFORMATIKA KOTA DENPASAR`."""
+
+
+def same(one: str, other: str) -> bool:
+    """Tell a headline that is set twice, whatever its marks and the case of its letters."""
+    return _bare(one) == _bare(other) and bool(_bare(one))
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"\W+", " ", text).strip().casefold()

@@ -1,0 +1,44 @@
+"""What an open line most likely is, by its make and its place."""
+
+from __future__ import annotations
+
+import pytest
+from builders import ID_EN
+
+from pipeline.model import BlockKind, Manuscript, Paragraph
+from pipeline.stages import likely
+from pipeline.stages.page import Page
+from pipeline.stages.structure import structure
+
+PROSE = "Warga Desa Sukamaju memperbaiki jembatan gantung yang putus diterjang banjir pekan lalu."
+
+
+def kinds(*lines: str) -> list[str]:
+    article = structure(Manuscript("x", tuple(map(Paragraph, lines))), "x", ID_EN)
+    return [str(block.kind) for block in article.blocks]
+
+
+def test_every_row_of_the_table_weighs_every_kind() -> None:
+    weights = likely._weights()
+    assert {len(row) for row in weights.rows.values()} == {len(weights.kinds)}
+    assert likely.BIAS in weights.rows
+
+
+def test_evidence_is_of_the_line_and_of_what_stands_around_it() -> None:
+    lines = (Paragraph("Jembatan Gantung Putus"), Paragraph("Bagikan"), Paragraph(PROSE))
+    page = Page(lines, [BlockKind.HEADLINE, None, None], 0, 2, 2, (2,))
+    found = set(likely.evidence(page, 1))
+    assert {"words 1", "case title", "above headline", "below prose", "zone apron", "run above 1"} <= found
+
+
+@pytest.mark.parametrize("line", ["Artikel Lainnya Minggu Lalu", "Kirim Komentar Pertama"])
+def test_a_line_of_the_page_behind_the_report_is_not_translated(line: str) -> None:
+    read = kinds(
+        "Jembatan Gantung Putus Diterjang Banjir", PROSE, PROSE, "Baca Juga", "Harga Beras Naik Lagi", line
+    )
+    assert read[-1] in ("related", "promo")
+
+
+def test_a_long_paragraph_amid_the_report_is_one_whatever_it_speaks_of() -> None:
+    said = f"{PROSE} Akun aplikasi WhatsApp dan kotak surel mereka diretas, kata Anda dan kami di halaman Facebook itu."
+    assert kinds("Jembatan Gantung Putus Diterjang Banjir", PROSE, said, PROSE)[2] == "paragraph"
