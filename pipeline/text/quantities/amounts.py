@@ -77,14 +77,15 @@ def _amount(language: str) -> re.Pattern[str]:
 _MAGNITUDE = {
     "id": Figured(
         re.compile(
-            rf"\b(?:ber)?(?:magnitudo|kekuatan{GAP}M|M){GAP}?(?P<n>[0-9][.,][0-9]{{1,2}}|[0-9])(?![0-9]|[.,][0-9])",
+            rf"\b(?:ber)?(?:magnitudo{GAP}|(?:kekuatan{GAP})?(?-i:M)(?:{GAP}|(?=[0-9][.,][0-9])))"
+            r"(?P<n>[0-9][.,][0-9]{1,2}|[0-9])(?![0-9]|[.,][0-9])",
             re.IGNORECASE,
         )
     ),
     "en": Figured(
         re.compile(
             rf"\bmagnitude(?:{GAP}|-)(?:of{GAP})?(?P<n>[0-9]\.[0-9]{{1,2}}|[0-9])(?![0-9]|[.,][0-9])"
-            rf"|\bM{GAP}?(?P<n3>[0-9]\.[0-9])(?![0-9])"
+            rf"|\bM(?:{GAP})?(?P<n3>[0-9]\.[0-9])(?![0-9])"
             rf"|(?<![\w.,])(?P<n2>[0-9]\.[0-9]{{1,2}}|[0-9])(?:-|{GAP})magnitude\b",
             re.IGNORECASE,
         )

@@ -21,6 +21,7 @@ MEASURES: tuple[Measure, ...] = (
         ("kilometer per jam", "km/jam", "kpj"),
         ("kilometers per hour", "kilometer per hour", "kilometers an hour", "kph", "km/h", "kmh"),
     ),
+    Measure("mile-per-hour", ("mil per jam",), ("miles per hour", "mile per hour", "miles an hour", "mph")),
     Measure(
         "meter-per-second", ("meter per detik", "m/detik"), ("meters per second", "meter per second", "m/s")
     ),

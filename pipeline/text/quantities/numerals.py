@@ -33,12 +33,12 @@ MAGNITUDES: Mapping[str, Mapping[str, int]] = MappingProxyType(
             "rb": 3,
             "jt": 6,
         },
-        "en": {"thousand": 3, "million": 6, "billion": 9, "trillion": 12, "mn": 6, "bn": 9, "tn": 12},
+        "en": {"thousand": 3, "million": 6, "billion": 9, "trillion": 12, "mn": 6, "bn": 9, "tn": 12, "k": 3},
     }
 )
 """Powers of ten. `miliar` is 10⁹: the trap that costs most corrections."""
 
-_SHORT = ("rb", "jt", "mn", "bn", "tn")
+_SHORT = ("rb", "jt", "mn", "bn", "tn", "k")
 """Magnitudes that stand behind digits only."""
 
 WORDS: Mapping[str, Mapping[str, int]] = MappingProxyType(
@@ -101,10 +101,12 @@ def _en_spelled() -> str:
 def _numeral(language: str) -> str:
     spelled = _id_spelled() if language == "id" else _en_spelled()
     words = either(tuple(word for word in MAGNITUDES[language] if word not in _SHORT))
-    short = either(tuple(word for word in MAGNITUDES[language] if word in _SHORT))
+    # `2.5k residents`, but a race over 5k is one of five kilometers.
+    short = either(tuple(word for word in MAGNITUDES[language] if word in _SHORT and word != "k"))
+    thousands = r"|(?<=\.[0-9])k\b" if language == "en" else ""
     about = "(?:an)?" if language == "id" else ""
     dozens = rf"(?:{GAP}(?:{_DOZENS[language]})\b)?"
-    behind = rf"(?:[\s-]?(?:{words}){about}\b|\s?(?:{short})\b)"
+    behind = rf"(?:[\s-]?(?:{words}){about}\b|\s?(?:{short})\b{thousands})"
     broken = rf"(?:\s?[½¼¾]|{GAP}[1-9]/[2-9](?![0-9/]))?"
     hundred = rf"(?:{GAP}ratus\b)?" if language == "id" else rf"(?:{GAP}hundred\b)?"
     again = rf"(?:{GAP}[0-9]{{1,3}}{GAP}(?:{words})\b)?" if language == "id" else ""

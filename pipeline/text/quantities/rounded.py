@@ -45,6 +45,8 @@ _COUNTED = "".join(
 _DOZEN = Worded.of(re.compile(r"(?<!half )(?<!Half )\b(?:about )?a dozen\b", re.IGNORECASE), ("dozen",))
 """Twelve, or `belasan`, eleven to nineteen."""
 
+_TWO_DOZEN = Worded.of(re.compile(r"\ba couple (?:of )?dozen\b", re.IGNORECASE), ("dozen",))
+
 _LONG = Worded.of(
     re.compile(r"\b(?:for|over|in|after|of|lasted|still|past|take|taken|last|many|were|are|is) decades\b"),
     ("decades",),
@@ -67,6 +69,7 @@ def find(text: str, language: str) -> Iterator[Quantity]:
         yield _about(match, value, "decade")
     yield from _rounded(text, language)
     if language == "en":
+        yield from (_about(match, Decimal(24)) for match in _TWO_DOZEN.finditer(text))
         yield from (_about(match, Decimal(12)) for match in _DOZEN.finditer(text))
         for match in _LONG.finditer(text):
             span = Span(*match.span())

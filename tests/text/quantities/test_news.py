@@ -6,6 +6,9 @@ import pytest
 from showing import read, rows
 
 INDONESIAN = """
+Gempa berkekuatan M5,8 mengguncang Sarmi pada kedalaman 10 km. | measure 5.8 magnitude; measure 10 kilometer
+Ponsel seri M3 itu dijual Rp2,2 juta. | money 2200000 IDR
+Angin berembus hingga 75 mil per jam. | measure 75 mile-per-hour
 Harga rumah subsidi di kawasan itu kini Rp185 jutaan, naik dari Rp170 jutaan. | money 185000000 IDR; money 170000000 IDR
 Tarif parkir sepeda motor ditetapkan Rp2 ribuan per jam. | money 2000 IDR
 Suhu di puncak Jayawijaya turun hingga minus 5 derajat Celsius. | measure -5 celsius
@@ -91,6 +94,11 @@ Bayi itu berbobot 7 pon. | measure 7 pound
 """
 
 ENGLISH = """
+About 2.5k residents signed the petition. | number 2500
+The 5k race drew 1.5k runners and cost $1.2k. | number 1500; money 1200 USD
+A couple of dozen students were treated for food poisoning. | ~number 24
+Winds of up to 120 kph (75 mph) are expected. | measure 120 kilometer-per-hour; measure 75 mile-per-hour
+An M6.1 quake struck 72 km south of Lombok. | measure 6.1 magnitude; measure 72 kilometer
 Oil gained 85 cents to settle at $76.30 a barrel. | money 85 cent; money 76.3 USD
 The ticket costs 50 U.S. cents. | money 50 cent
 Temperatures fell to minus 5 degrees Celsius overnight. | measure -5 celsius
