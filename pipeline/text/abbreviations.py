@@ -15,7 +15,7 @@ TITLES: Mapping[str, frozenset[str]] = MappingProxyType(
             subs subsider st pol purn ret kol letkol mayjen brigjen letjen jend             kapt lettu
             letda serda sertu serka serma pelda peltu kpt kopda koptu kopka prada pratu praka laks laksda
             laksma laksdya marsda marsma marsdya komjen irjen kombes akbp kompol akp iptu ipda aiptu aipda
-            bripka briptu             bripda bharada bharatu inf arm czi cpl cba ckm chb cpm cpn drh drg
+            bripka briptu bripda bharada bharatu inf arm arh czi cpl cba ckm chb cpm cpn cku caj chk pnb drh drg
             mr mrs ms eng mgr rev pdt pr br sr fr i.e e.g             cf al alm almh sbb perh pasal ps tlp
             telp psl jil ed eds yg tsb m
             """.split()
@@ -35,8 +35,8 @@ NUMBERED: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         "id": frozenset(
             """
-            km kg rt rw th thn lt kav blok hp tab fax bab ay vol art gb gbr lamp min jan feb mar apr jun jul agt ags agu
-            sep sept okt nov des maks kira
+            km kg rt rw th thn lt kav blok hp tel hub tab fax bab ay vol art gb gbr lamp min jan feb mar apr jun jul
+            agt ags agu sep sept okt nov des maks kira
             """.split()
         ),
         "en": frozenset(

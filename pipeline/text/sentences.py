@@ -85,7 +85,7 @@ def split(text: str, language: str) -> tuple[Span, ...]:
 def _ends(text: str, match: re.Match[str], start: int, language: str) -> bool:
     """Tell whether the mark that `match` found ends the sentence that began at `start`."""
     following, place = match["next"], match.start("next")
-    opens = following.isupper() or following.isdigit() or following in "@#" or _BRAND.match(text, place)
+    opens = following.isupper() or following.isdigit() or following in "@#$€£" or _BRAND.match(text, place)
     if not (opens or match["opening"]):
         return False
     if match["opening"] and (following.islower() or following == "*") and match["opening"] not in "\"“”‘’'«":
