@@ -230,6 +230,9 @@ CRITICAL: Mapping[str, Plant] = {
     "country": _other(COUNTRIES),
     "people": _other(PEOPLES),
     "quotation marks lost": _quote_dropped,
+    "number that names": _swap(
+        r"\b[A-Z]{1,3}[ -]?\d{2,4}\b|\bNo\. \d+|\b0\d{2,3}[ -]\d{3,4}[ -]\d{3,4}\b", _digit
+    ),
     "source copied": _source_copied,
     "another sentence": _another,
     "score": _swap(r"\b\d{1,2}-\d{1,2}\b", _digit),
