@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 import ctranslate2
 
+from pipeline.adapters.models.allocator import return_large_buffers
 from pipeline.adapters.models.conversion import convert
 from pipeline.adapters.models.faults import failed, unfit
 from pipeline.adapters.models.folder import ModelFolder, find_model, open_model
@@ -79,6 +80,7 @@ class CTranslate2Engine:
         self._pieces = Pieces(model.path)
         folder = convert(model, settings.models, options.compute_type)
         self._threads = threads_of(options)
+        return_large_buffers()
         try:
             self._translator = ctranslate2.Translator(
                 str(folder),

@@ -1,0 +1,42 @@
+"""What is freed goes back to the system, and without the setting it would not: each in a process of its own."""
+
+from __future__ import annotations
+
+import platform
+import subprocess
+import sys
+
+import pytest
+
+CHILD = """
+from pathlib import Path
+
+from pipeline.adapters.models.allocator import return_large_buffers
+
+def resident():
+    return int(Path("/proc/self/statm").read_text().split()[1]) * 4096 >> 20
+
+if {told}:
+    return_large_buffers()
+freed = bytearray(16 << 20)
+del freed
+before = resident()
+buffers, small = [], []
+for _ in range(20):
+    buffers.append(bytearray(8 << 20))
+    small.append(bytearray(64 << 10))
+del buffers
+print(resident() - before)
+"""
+
+
+def kept(*, told: bool) -> int:
+    """Return the megabytes that a process still holds of the hundred and sixty that it freed."""
+    command = [sys.executable, "-c", CHILD.format(told=told)]
+    return int(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+
+
+@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="other C libraries can't be told")
+def test_large_buffers_go_back_when_they_are_freed() -> None:
+    assert kept(told=True) < 10
+    assert kept(told=False) > 80
