@@ -14,8 +14,8 @@ from pipeline.bench.timing import child
 
 TITLE = "A backfill on Ray (articles of a headline and three sentences)"
 
-_ARTICLES = 1024
-"""Four shards of a backfill: two for each of two workers."""
+_ARTICLES = 3072
+"""Twelve shards of a backfill, some minutes: what it takes to start the workers is the same for a night's archive."""
 _NICENESS = "RAY_worker_niceness"
 """Ray makes its workers nice; beside other work they would hardly start."""
 
@@ -54,7 +54,7 @@ def measure(scope: Scope) -> list[Row]:
 def _archive(scope: Scope) -> Path:
     """Write an archive of some shards; articles are short, so that a measurement takes minutes."""
     sentences = [pair.source for pair in pairs(scope.direction, 2000)]
-    articles = _ARTICLES if scope.rounds > 1 else _ARTICLES // 2
+    articles = _ARTICLES if scope.rounds > 1 else _ARTICLES // 6
     lines = []
     for one in manuscripts(sentences, articles, 3):
         title, first = one.paragraphs
