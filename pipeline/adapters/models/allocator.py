@@ -11,17 +11,17 @@ import ctypes
 
 _TRIM, _MMAP = -1, -3
 """`M_TRIM_THRESHOLD` and `M_MMAP_THRESHOLD` of mallopt(3)."""
-_LARGE = 6 << 20
-"""Bytes of a buffer with pages of its own. On 1,000 articles a run then peaks at 430 MB and not at 570, and takes 4%
-more processor time; 1 MB would take half as much again, for the search asks for buffers at every step; with 8 MB the
-peak is 500 (29 November 2026)."""
 
 
-def return_large_buffers() -> None:
-    """Tell the C library so, for the whole process; one that can't be told (musl, macOS) is left as it is."""
+def return_large_buffers(least: int) -> None:
+    """Have buffers of `least` bytes and more given back when they are freed, by the whole process.
+
+    A C library that can't be told (musl, macOS) is left as it is, and so is glibc where `least` is over its 32 MB.
+    """
     try:
         mallopt = ctypes.CDLL(None).mallopt
     except (AttributeError, OSError, TypeError):
         return
-    for option in (_TRIM, _MMAP):
-        mallopt(option, _LARGE)
+    # Either option ends the raising, so the second is set only where the first one holds.
+    if mallopt(_MMAP, least):
+        mallopt(_TRIM, least)
