@@ -114,11 +114,18 @@ def is_foot(line: str) -> bool:
 
 
 def _sells(line: str) -> bool:
-    """Tell a line that sells or warns, not a paragraph whose last sentence does: `… Tell us in the comments.`."""
+    """Tell a line that sells or warns, not a paragraph whose last sentence does: `… Tell us in the comments.`.
+
+    Three words before it are no report: `Semua isi dilindungi. Hak cipta dilindungi.`
+    """
     found = _SAYS.search(line)
-    return found is not None and not _SENTENCE_END.search(line, 0, found.start())
+    if found is None:
+        return False
+    before = line[: found.start()]
+    return not _SENTENCE_END.search(before) or len(before.split()) <= _NO_REPORT
 
 
+_NO_REPORT = 3
 _SENTENCE_END = re.compile(r"[.!][”\"]?\s")
 _BARS = re.compile(r"[|•·]")
 _FOOTER = frozenset(

@@ -67,7 +67,7 @@ def test_no_numeral_and_no_title_is_missed(language: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "Seluruh isi dan hak cipta dilindungi undang-undang.",
+        "Semua isi dilindungi. Hak cipta dilindungi.",
         "To take part, please email us.",
         "Tulisan itu tidak mewakili pandangan redaksi.",
         "Punya cerita? Silakan WhatsApp ke nomor ini.",
