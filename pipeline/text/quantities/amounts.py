@@ -36,7 +36,28 @@ _SHORT = {
 """`Rp1,5 T`, `$20bn`: only behind an amount of money. `M` is miliar in Indonesian, million in English."""
 
 _YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}")
-"""Four digits without a full stop are a year: a count of two thousand is `2.000`."""
+"""Four digits without a full stop are a year: a count of two thousand is `2.000`, but see `_is_count`."""
+
+_COUNTED = {
+    "id": Figured(
+        re.compile(
+            r"\b(?:sebanyak|sejumlah|berjumlah|jumlahnya)\s(?P<n>[12][0-9]{3})(?=\s[^\W\d])"
+            r"|(?<!tahun\s)(?<!sejak\s)(?<!pada\s)(?<!awal\s)(?<!akhir\s)(?<!di\s)(?<!\w[.,/-])(?<![\w.,/-])(?P<n2>[12][0-9]{3})"
+            r"\s(?:orang|jiwa|unit|ekor|buah|personel|rumah|kapal|kali|kepala\skeluarga|KK)\b(?!-)",
+            re.IGNORECASE,
+        )
+    ),
+    "en": Figured(
+        re.compile(
+            r"\b(?:some|nearly|almost|at\sleast|(?:more|fewer|less)\sthan|as\smany\sas|an\sestimated|a\stotal\sof)"
+            r"\s(?P<n>[12][0-9]{3})(?=\s[a-z])"
+            r"|(?<!in\s)(?<!since\s)(?<!by\s)(?<!the\s)(?<!until\s)(?<!before\s)(?<!after\s)(?<!during\s)(?<!early\s)(?<!late\s)"
+            r"(?<!year\s)(?<![\w.,/-])(?P<n2>[12][0-9]{3})\s(?:people|men|women|children|homes|houses|ships|soldiers|troops|times)\b",
+            re.IGNORECASE,
+        )
+    ),
+}
+"""`Sebanyak 1600 kapal`, `some 1600 people`: a paper that sets no mark in thousands. `Pada 1998 orang turun` is a year."""
 
 _ALONE = {"id": {"satu", "nol"}, "en": {"one", "zero"}}
 """`salah satu`, `one of them`: too often no count to be compared."""
@@ -45,11 +66,12 @@ _ALONE = {"id": {"satu", "nol"}, "en": {"one", "zero"}}
 @cache
 def _amount(language: str) -> re.Pattern[str]:
     """Compile the expression for one value, or two that may share a unit."""
+    # `187g` weighs and `34 C` is warm, but `5G` is a network.
     number, scale, symbol = NUMERAL[language], either(_SHORT[language]), either(currencies.SYMBOLS)
     kinds = {
         "percent": either(measures.PERCENT[language]),
         "money": either(currencies.NAMES[language]),
-        "measure": either(measures.NAMES[language]),
+        "measure": either(tuple(set(measures.NAMES[language]) - set("gcf"))) + "|(?-i:[gCF])",
     }
 
     def value(which: str) -> str:
@@ -95,19 +117,28 @@ _MAGNITUDE = {
 
 def find(text: str, language: str) -> Iterator[Quantity]:
     """Find everything that is counted or measured."""
-    yield from chains.find(text)
+    yield from chains.find(text, language)
     for match in _MAGNITUDE[language].finditer(text):
         digits = next(group for group in match.groups() if group)
         value = Decimal(digits.replace(",", "."))
         yield Quantity(Span(*match.span()), QuantityKind.MEASURE, value, "magnitude")
     for match in _amount(language).finditer(text) if may_hold_numeral(text, language) else ():
         for quantity in _read(match, language):
+            if isinstance(quantity.value, PartialDate) and quantity.span in _counts(text, language):
+                quantity = Quantity(quantity.span, QuantityKind.NUMBER, Decimal(quantity.span.of(text)))
             if quantity.spelled and (
                 any(quantity.span.overlaps(saying) for saying in sayings(text, language))
                 or _in_name(text, quantity.span)
             ):
                 continue
             yield quantity
+
+
+@lru_cache(maxsize=64)
+def _counts(text: str, language: str) -> frozenset[Span]:
+    """Find the four digits that look like a year and count something."""
+    found = _COUNTED[language].finditer(text)
+    return frozenset(Span(*match.span("n" if match["n"] else "n2")) for match in found)
 
 
 class _Part(NamedTuple):
@@ -226,7 +257,7 @@ def _unit(match: re.Match[str], which: str, language: str) -> tuple[QuantityKind
         return QuantityKind.MEASURE, "pound"
     if money and _is_currency(money, numeral):
         return QuantityKind.MONEY, currencies.NAMES[language][_words_of(money)]
-    if measure and _is_measure(measure, numeral, language):
+    if measure and _is_measure(measure, numeral, language) and _is_heat(match.string, measure):
         return QuantityKind.MEASURE, measures.NAMES[language][_words_of(measure)]
     return QuantityKind.NUMBER, ""
 
@@ -266,6 +297,16 @@ def _is_measure(name: str, numeral: str, language: str) -> bool:
     if name in ("M", "Minggu", "PON") or (name.lower() == "second" and is_spelled(numeral)):
         return False
     return len(name) > 2 or not is_spelled(numeral)
+
+
+_HEAT = re.compile(
+    r"\b(?:suhu|temperatur|panas|cuaca|weather|heat|warm|cold|celsius|fahrenheit)", re.IGNORECASE
+)
+
+
+def _is_heat(text: str, name: str) -> bool:
+    """Tell `suhu 34 C` from the house `Blok 34 C`: a bare letter is a degree where there is talk of warmth."""
+    return name not in ("C", "F") or bool(_HEAT.search(text))
 
 
 def _in_name(text: str, span: Span) -> bool:

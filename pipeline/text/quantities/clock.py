@@ -61,7 +61,7 @@ def _expression(language: str) -> re.Pattern[str]:
         return re.compile(
             rf"\b(?P<lead>pukul|jam){GAP}(?:{clock}|{word}){half}{zones[0]}"
             rf"(?:{until}(?:{clock2}|(?P<word2>{_ID_HOURS})\b){half2}{zones[1]})?"
-            rf"|(?<![\w.,:/])(?P<bare>{_HOUR}[.:]{_MINUTE}|{_PLAIN})\s?\(?(?P<barezone>WIB|WITA|WIT|GMT|UTC)\b\)?",
+            rf"|(?<![\w.,:/])(?P<bare>{_HOUR}[.:]{_MINUTE}(?:[.:]{_MINUTE})?|{_PLAIN})\s?\(?(?P<barezone>WIB|WITA|WIT|GMT|UTC)\b\)?",
             re.IGNORECASE,
         )
     sharp = rf"(?P<sharp>{GAP}o['’]clock\b)?"
@@ -105,9 +105,11 @@ def _indonesian(text: str) -> Iterator[Quantity]:
 
 
 def _bare(match: re.Match[str]) -> Quantity:
-    """Read a time that only its zone gives away: `19.30 WIB`, `0342 GMT`."""
-    digits = re.sub("[.:]", "", match["bare"])
-    return _quantity(Span(*match.span()), int(digits[:-2]), int(digits[-2:]), match["barezone"].upper())
+    """Read a time that only its zone gives away: `19.30 WIB`, `09:30:06 WIB`, `0342 GMT`."""
+    parts = re.split("[.:]", match["bare"])
+    hour, minute, *second = parts if len(parts) > 1 else (parts[0][:2], parts[0][2:])
+    zone = match["barezone"].upper()
+    return _quantity(Span(*match.span()), int(hour), int(minute), zone, int(second[0]) if second else 0)
 
 
 def _english(text: str) -> Iterator[Quantity]:

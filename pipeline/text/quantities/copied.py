@@ -16,6 +16,8 @@ _LAW = (
     r"|Perda|Pergub|Perwali|Perbup|PMK|PKPU|POJK|SK|Surat|Laws?|Regulations?|Decrees?|Instruction|Act"
 )
 _ARTICLES = r"[Pp]asal|[Aa]yat|Articles?|[Pp]aragraphs?|[Ss]ections?|Bab|Chapters?|huruf|butir"
+_PART = r"\(?[0-9]{1,4}[A-Z]?\)?(?:\s?\([0-9a-z]{1,2}\))*"
+"""`Pasal 27`, `ayat (2)`, `Article 27 (2)`."""
 _AND = r"(?:,?\s(?:dan|atau|and|or|jo\.?|juncto|to|hingga|sampai)\s|,\s|\s?[-–]\s?)"
 
 _COPIED = tuple(
@@ -25,7 +27,7 @@ _COPIED = tuple(
         # `UU No. 17/2014`, `Peraturan Presiden Nomor 12 Tahun 2014`, `Law No. 17 of 2014`
         rf"\b(?:{_LAW})\b[^.;,\d]{{0,60}}?{_NUMBER}\s?[0-9][\w/.-]{{0,40}}(?:\s(?:Tahun|tahun|of|Year)\s[0-9]{{4}})?",
         rf"\b(?:{_LAW})\s[0-9]{{1,3}}/[0-9]{{4}}",
-        rf"\b(?:{_ARTICLES})\s\(?[0-9]{{1,4}}[A-Z]?\)?(?:{_AND}\(?[0-9]{{1,4}}[A-Z]?\)?(?![\w.,]*\s?(?:persen|percent|%)))*(?:\s[Kk]e-[0-9]{{1,2}}\b)?",
+        rf"\b(?:{_ARTICLES})\s{_PART}(?:{_AND}{_PART}(?![\w.,]*\s?(?:persen|percent|%)))*(?:\s[Kk]e-[0-9]{{1,2}}\b)?",
         # rulings and letters, `90/PUU-XXI/2023`; bills of the Congress; number plates
         r"(?<![\w/.,-])[0-9]{1,5}/[A-Z][\w.-]{1,20}(?:/[\w.-]{1,20}){1,4}|\bH\.R\.\s?[0-9]{1,5}\b",
         r"\b(?!RM|Rp|KM|SR|GT)[A-Z]{1,2}\s[0-9]{3,4}\s(?!WIB|WIT|USD|IDR)[A-Z]{2,3}\b",

@@ -69,7 +69,7 @@ CURRENCIES: tuple[Currency, ...] = (
     Currency(
         "cent",
         (),
-        ("sen", "sen AS", "sen dolar AS", "sen dolar", "cent"),
+        ("sen", "sen AS", "sen dolar AS", "sen dolar", "cent", "cents"),
         ("cents", "cent", "U.S. cents", "U.S. cent", "US cents", "US cent", "¢"),
     ),
     Currency("EUR", ("€", "EUR"), ("euro",), ("euros", "euro")),

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache
 
 from pipeline.model import PartialDate, Quantity, QuantityKind, Span
+from pipeline.text.gates import Figured
 from pipeline.text.quantities.months import MONTH_NUMBERS, MONTHS, WEEKDAYS
 from pipeline.text.quantities.numerals import GAP, either
 
@@ -25,6 +26,16 @@ _NUMERIC = re.compile(
     r"|(?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2})(?![\w-])"
     r"|(?P<dotted>[0-9]{1,2}(?P<mark>[-.])[0-9]{1,2}(?P=mark)[0-9]{4})(?![\w-]))"
 )
+
+
+_DASHED = Figured(
+    re.compile(
+        rf"(?<![\w.,-])(?P<day>{_DAY})-(?P<month>{either((*MONTH_NUMBERS['id'], *MONTH_NUMBERS['en']))})"
+        r"-(?P<year>20[0-9]{2}|[0-9]{2})(?![\w-])",
+        re.IGNORECASE,
+    )
+)
+"""`28-Jan-24`, as the earthquake agency posts it."""
 
 
 @cache
@@ -52,6 +63,11 @@ def _written(language: str) -> tuple[re.Pattern[str], ...]:
 def find(text: str, language: str) -> Iterator[Quantity]:
     """Find dates, of which the year or the day may be missing; a span of days is two dates."""
     yield from _numeric(text, language)
+    for match in _DASHED.finditer(text):
+        name, year = match["month"].lower(), int(match["year"])
+        month = MONTH_NUMBERS["id"].get(name) or MONTH_NUMBERS["en"][name]
+        value = PartialDate(year if year > 99 else 2000 + year, month, int(match["day"]))
+        yield Quantity(Span(*match.span()), QuantityKind.DATE, value)
     for match in _SEASON.finditer(text):
         first, second = int(match["first"]), int(match["second"])
         second += first // 100 * 100 if second < 100 else 0

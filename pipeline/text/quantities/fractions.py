@@ -97,6 +97,6 @@ def _value(match: re.Match[str], language: str) -> Decimal | None:
     count, part = _COUNTS[language].get(named, 1), _PARTS[language][match["part"].lower()]
     if language == "en":
         sole = named == "a" and part != 4 and not match["of"]
-        if sole or (count > 1) is not bool(match["many"]):
-            return None
+        if sole or count >= part or (count > 1) is not bool(match["many"]):
+            return None  # `the past seven quarters` are no part of anything
     return Decimal(count) / Decimal(part)

@@ -91,6 +91,15 @@ Toko itu buka sehari 24 jam. | measure 24 hour
 PON XXI berlangsung pada 2024. | date 2024--
 Kayu seberat 200 pound itu berbobot lebih dari batas. | measure 200 pound
 Bayi itu berbobot 7 pon. | measure 7 pound
+Pelari itu finis dalam 2:17:35, perenangnya 1:45,32. | score 2; score 17; score 35; score 1; score 45.32
+Catatan waktunya 1.45,32, lomba dimulai pukul 2:17:35. | score 1; score 45.32; time 02:17
+Tekanan darah pasien tercatat 140/90, berat bayinya 2.870g. | number 140; number 90; measure 2870 gram
+Suhu siang 34 C, di puncak 9° C, di rumah Blok 34 D 27ºC. | measure 34 celsius; measure 9 celsius; number 34; measure 27 celsius
+Jaringan 5G itu sampai ke Gang 12 C. | number 12
+Sebanyak 1600 kapal dan sekitar 1700 orang tertahan. | number 1600; number 1700
+Pada 1998 orang turun ke jalan; sejak 1999 rumah itu kosong. | date 1998--; date 1999--
+Mag:4.6, 28-Jan-24 09:30:06 WIB (15 km timur laut Ruteng). | number 4.6; date 2024-1-28; time 09:30 WIB; measure 15 kilometer
+Harga minyak naik 85 cents. | money 85 cent
 """
 
 ENGLISH = """
@@ -174,7 +183,18 @@ The rapper 50 Cent sold 3 million copies. | number 50; number 3000000
 Temperatures ranged from minus 3 to 5 degrees Celsius. | measure -3 celsius; measure 5 celsius
 Police seized 200 pounds of cocaine worth 3 million pounds. | measure 200 pound; money 3000000 GBP
 The museum paid 200 pounds for it. | money 200 GBP
-He ran the marathon in 2:05:43. |
+He ran the marathon in 2:05:43. | score 2; score 5; score 43
+She swam it in 1:45.32 and left the pool at 2:05:43 p.m. | score 1; score 45.32; time 14:05
+The nurse took his blood pressure, which stood at 140/90. | number 140; number 90
+The kitten weighed 187g and slept at 34 C in the heat. | measure 187 gram; measure 34 celsius
+It was minus 20 degrees Celsius (minus 4 Fahrenheit). | measure -20 celsius; measure -4 fahrenheit
+The 5G network reached unit 34 C of the flats. | number 34
+The wall is 6 ft high and 25.5 mi (41 km) long. | measure 6 foot; measure 25.5 mile; measure 41 kilometer
+Mills pressed 2.5 million metric tonnes of oil. | measure 2500000 tonne
+Output has grown for seven quarters, three quarters of it abroad. | number 7; number 0.75
+Some 1600 ships waited, and 1700 people went ashore. | number 1600; number 1700
+In 1998 people marched; the 2024 homes came later. | date 1998--; date 2024--
+Article 27 (2) and Articles 5 (1) and 6 (3) of the charter apply. |
 The quake struck at 11:15:42 p.m. local time. | time 23:15
 The meeting is at nine o'clock in the evening. | time 21:00
 Pulse and blood pressure of 140/90 mmHg were normal. | number 140; number 90

@@ -57,6 +57,10 @@ satu jam 20 menit | an hour and 20 minutes
 minus 5 derajat Celsius | 5 degrees Celsius below zero
 pukul 23.15.42 WIB | 11:15:42 p.m.
 satu dari 10 anak | one in 10 children
+2 jam 17 menit 35 detik | 2:17:35
+1:45,32 | 1:45.32
+1600 kapal | 1,600 ships
+suhu 34 C | 34 degrees Celsius
 """
 
 DIFFERING = """
@@ -84,6 +88,7 @@ Rp100 jutaan | Rp 100
 tiga kodi kemeja | three shirts
 85 sen | 85 dollars
 pukul 23.15.42 WIB | 11:15:24 p.m.
+2:17:35 | 2:17:53
 """
 
 
