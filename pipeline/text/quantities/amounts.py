@@ -57,7 +57,7 @@ _COUNTED = {
         )
     ),
 }
-"""`Sebanyak 1600 kapal`, `some 1600 people`: a paper that sets no mark in thousands. `Pada 1998 orang turun` is a year."""
+"""`Sebanyak 1600 kapal`, `some 1600 people`: some papers group no thousands. `Pada 1998 orang turun` is a year."""
 
 _ALONE = {"id": {"satu", "nol"}, "en": {"one", "zero"}}
 """`salah satu`, `one of them`: too often no count to be compared."""
@@ -124,8 +124,6 @@ def find(text: str, language: str) -> Iterator[Quantity]:
         yield Quantity(Span(*match.span()), QuantityKind.MEASURE, value, "magnitude")
     for match in _amount(language).finditer(text) if may_hold_numeral(text, language) else ():
         for quantity in _read(match, language):
-            if isinstance(quantity.value, PartialDate) and quantity.span in _counts(text, language):
-                quantity = Quantity(quantity.span, QuantityKind.NUMBER, Decimal(quantity.span.of(text)))
             if quantity.spelled and (
                 any(quantity.span.overlaps(saying) for saying in sayings(text, language))
                 or _in_name(text, quantity.span)
@@ -156,10 +154,11 @@ def _read(match: re.Match[str], language: str) -> Iterator[Quantity]:
     """Yield the one value of a match, or the two ends of a range, which share the unit."""
     if max(len(match["numeral"]), len(match["numeral2"] or "")) > 60:
         return
+    counts = _counts(match.string, language)
     first = _part(match, "", language)
     if match["numeral2"] is None:
         if not _is_mere_one(first, language):
-            yield _quantity(first)
+            yield _quantity(first, counts)
         return
     second = _part(match, "2", language)
     between = match["between"].strip()
@@ -177,8 +176,8 @@ def _read(match: re.Match[str], language: str) -> Iterator[Quantity]:
         first = _lifted(first, second, ranged)
     elif match["symbol2"] and first.unit == second.unit:
         first = _lifted(first, second, ranged)  # `$3-$4 billion`
-    yield _quantity(first)
-    yield _quantity(second)
+    yield _quantity(first, counts)
+    yield _quantity(second, counts)
 
 
 _SPANS = ("sampai", "hingga", "to")
@@ -231,9 +230,9 @@ def _is_mere_one(part: _Part, language: str) -> bool:
     return part.kind is QuantityKind.NUMBER or part.unit in measures.DURATIONS
 
 
-def _quantity(part: _Part) -> Quantity:
+def _quantity(part: _Part, counts: frozenset[Span]) -> Quantity:
     kind, value, unit = part.kind, part.value, part.unit
-    if kind is QuantityKind.NUMBER and _YEAR.fullmatch(part.numeral):
+    if kind is QuantityKind.NUMBER and _YEAR.fullmatch(part.numeral) and part.span not in counts:
         return Quantity(part.span, QuantityKind.DATE, PartialDate(int(part.numeral)))
     if unit in measures.IN_OTHERS:
         factor, unit = measures.IN_OTHERS[unit]

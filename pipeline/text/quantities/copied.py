@@ -18,7 +18,7 @@ _LAW = (
 _ARTICLES = r"[Pp]asal|[Aa]yat|Articles?|[Pp]aragraphs?|[Ss]ections?|Bab|Chapters?|huruf|butir"
 _PART = r"\(?[0-9]{1,4}[A-Z]?\)?(?:\s?\([0-9a-z]{1,2}\))*"
 """`Pasal 27`, `ayat (2)`, `Article 27 (2)`."""
-_AND = r"(?:,?\s(?:dan|atau|and|or|jo\.?|juncto|to|hingga|sampai)\s|,\s|\s?[-–]\s?)"
+_AND = r"(?:,?\s(?:dan|atau|and|or|jo\.?|juncto|to|hingga|sampai)\s|\sjo\.|,\s|\s?[-–]\s?)"
 
 _COPIED = tuple(
     re.compile(pattern)
@@ -27,11 +27,11 @@ _COPIED = tuple(
         # `UU No. 17/2014`, `Peraturan Presiden Nomor 12 Tahun 2014`, `Law No. 17 of 2014`
         rf"\b(?:{_LAW})\b[^.;,\d]{{0,60}}?{_NUMBER}\s?[0-9][\w/.-]{{0,40}}(?:\s(?:Tahun|tahun|of|Year)\s[0-9]{{4}})?",
         rf"\b(?:{_LAW})\s[0-9]{{1,3}}/[0-9]{{4}}",
-        rf"\b(?:{_ARTICLES})\s{_PART}(?:{_AND}{_PART}(?![\w.,]*\s?(?:persen|percent|%)))*(?:\s[Kk]e-[0-9]{{1,2}}\b)?",
+        rf"\b(?:{_ARTICLES})\s{_PART}(?:{_AND}{_PART}(?![\w.,]*\s?(?:persen|percent|%)))*(?:\s[Kk]e[-\s][0-9]{{1,2}}\b)?",
         # rulings and letters, `90/PUU-XXI/2023`; bills of the Congress; number plates
         r"(?<![\w/.,-])[0-9]{1,5}/[A-Z][\w.-]{1,20}(?:/[\w.-]{1,20}){1,4}|\bH\.R\.\s?[0-9]{1,5}\b",
         r"\b(?!RM|Rp|KM|SR|GT)[A-Z]{1,2}\s[0-9]{3,4}\s(?!WIB|WIT|USD|IDR)[A-Z]{2,3}\b",
-        r"\bRT\s?\.?[0-9/]{1,7}(?:\s?RW\s?\.?[0-9]{1,3})?|\bRW\s?\.?[0-9]{1,3}",
+        r"\bR[Tt]\s?\.?[0-9/]{1,7}(?:\s?R[Ww]\s?\.?[0-9]{1,3})?|\bR[Ww]\s?\.?[0-9]{1,3}",
         # `F-16`, `Covid-19`, `U-23`, `KA 123`: but a quarter, `II-2023`, has a year in it
         r"\b(?![IVX]{1,5}-(?:19|20)[0-9]{2}\b|K[Ee]-|U-[0-9]{2}\b|[HD]-[0-9]{1,2}\b|Under-)[A-Z]\w{0,20}[-‑][0-9]{1,5}[A-Z]?\b",
         r"\bKA\s[0-9]{1,4}\b|\bPM\s?2[.,]5\b|\bf/[0-9.,]{1,4}",

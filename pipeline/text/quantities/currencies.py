@@ -17,7 +17,7 @@ class Currency(NamedTuple):
 
 
 CURRENCIES: tuple[Currency, ...] = (
-    Currency("IDR", ("Rp", "Rp.", "IDR"), ("rupiah",), ("rupiah", "rupiahs")),
+    Currency("IDR", ("Rp", "Rp.", "IDR", "RP", "RP."), ("rupiah",), ("rupiah", "rupiahs")),
     Currency(
         "USD",
         ("US$", "USD", "$", "U.S.$", "AS$"),

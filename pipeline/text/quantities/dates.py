@@ -50,7 +50,7 @@ def _written(language: str) -> tuple[re.Pattern[str], ...]:
     )
     until = rf"(?:{_DASH}|{GAP}(?:sampai|hingga|s\.d\.|s/d|dan|to|and|through|until){GAP})"
     year = rf"(?:,?{GAP}(?P<year>{_YEAR})(?![0-9]))?"
-    ahead = r"(?<![\w.,/$€£])"
+    ahead = r"(?<![\w.,$€£])(?<![0-9$]/)"
     day_first = rf"{ahead}(?:{first}(?:{GAP}{other})?{until})?{day}{GAP}(?:of{GAP})?{month}{year}"
     month_alone = rf"(?<!\w){month},?{GAP}(?:tahun{GAP})?(?P<year>{_YEAR})(?![0-9])"
     if language == "id":

@@ -94,11 +94,14 @@ Bayi itu berbobot 7 pon. | measure 7 pound
 Pelari itu finis dalam 2:17:35, perenangnya 1:45,32. | score 2; score 17; score 35; score 1; score 45.32
 Catatan waktunya 1.45,32, lomba dimulai pukul 2:17:35. | score 1; score 45.32; time 02:17
 Tekanan darah pasien tercatat 140/90, berat bayinya 2.870g. | number 140; number 90; measure 2870 gram
-Suhu siang 34 C, di puncak 9° C, di rumah Blok 34 D 27ºC. | measure 34 celsius; measure 9 celsius; number 34; measure 27 celsius
+Suhu siang 34 C, di puncak 9° C, malam 27ºC. | measure 34 celsius; measure 9 celsius; measure 27 celsius
+Emas turun RP2.000 per gram. | money 2000 IDR
+Terdakwa (36 tahun/18 Mei 1972) tinggal di Rt 02 RW 06. | measure 36 year; date 1972-5-18
+Ia dijerat Pasal 338 jo.363 jo 55 ayat (1) ke 1 KUHP. |
 Jaringan 5G itu sampai ke Gang 12 C. | number 12
 Sebanyak 1600 kapal dan sekitar 1700 orang tertahan. | number 1600; number 1700
 Pada 1998 orang turun ke jalan; sejak 1999 rumah itu kosong. | date 1998--; date 1999--
-Mag:4.6, 28-Jan-24 09:30:06 WIB (15 km timur laut Ruteng). | number 4.6; date 2024-1-28; time 09:30 WIB; measure 15 kilometer
+Mag:4.6, 28-Jan-24 09:30:06 WIB, timur laut Ruteng. | number 4.6; date 2024-1-28; time 09:30 WIB
 Harga minyak naik 85 cents. | money 85 cent
 """
 
