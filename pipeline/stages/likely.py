@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from math import fsum, log
+from math import fsum, inf, log
 from pathlib import Path
 from typing import NamedTuple
 
@@ -35,6 +35,11 @@ _LOST = log(2)
 
 _PLAIN_WORDS = 14
 """A paragraph amid the report with more words is one: a site says what it has to say in fewer."""
+
+
+_NAMED_WORDS = 16
+_NAMES = frozenset({BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.MASTHEAD, BlockKind.TAGS})
+"""Kinds that name somebody or something, which takes fewer words."""
 
 
 class _Weights(NamedTuple):
@@ -69,6 +74,8 @@ def likely(page: Page, place: int, ruled: BlockKind | None, default: BlockKind) 
     scores = {kind: fsum(row) for kind, row in zip(kinds, zip(*found, strict=True), strict=True)}
     if said not in CARRIED:
         scores |= {kind: scores[kind] - _LOST for kind in CARRIED.intersection(kinds)}
+    if page.text(place).count(" ") >= _NAMED_WORDS:
+        scores |= dict.fromkeys(_NAMES.intersection(scores), -inf)
     scores[said] += _RULED if ruled or said is BlockKind.PARAGRAPH else _DEFAULT
     return max(scores, key=scores.__getitem__)
 

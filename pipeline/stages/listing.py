@@ -140,7 +140,7 @@ def heads(lines: Sequence[Paragraph], kinds: Sequence[BlockKind | None], place: 
     near = [lines[other].text for other in (place - 1, below) if 0 <= other < len(lines)]
     return (
         lines[place].hint is None
-        and text[0].isdigit()
+        and (text[0].isdigit() or text.isupper())
         and len(text.split()) <= LABEL_WORDS
         and not text.endswith((".", ";", ","))
         and place + 1 < len(lines)

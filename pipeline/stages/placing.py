@@ -100,6 +100,8 @@ def _of_page(page: Page, place: int) -> BlockKind | None:
 def _is_of_page(page: Page, place: int) -> bool:
     """Tell a short line amid a page's buttons: one that begins like a button, or heads nothing but buttons."""
     text = page.text(place)
+    if text.isdigit() and page.headline < place < page.lead:
+        return True  # how often it was shared
     if not page.is_open(place) or layout.LABELLED.match(text):
         return False
     beside = BlockKind.PROMO in (page.kind(place - 1), page.kind(place + 1))
@@ -224,6 +226,10 @@ def _captions(page: Page, place: int) -> bool:
         return True
     if beside and words >= 4 and not text.endswith((".", "?", "!", ":", "”", '"')) and place != page.lead:
         return True
+    if page.kind(place + 1) is BlockKind.LIST_ITEM and place > page.lead:
+        return False
+    if _under_credit(page, place):
+        return True
     if page.headline < place < page.lead and layout.is_prose(text):
         under_button = page.text(place - 1).casefold() in layout.PHOTO_BUTTONS
         return (
@@ -236,8 +242,21 @@ def _captions(page: Page, place: int) -> bool:
             return True
         shown = words > 6 or (words > 3 and layout.SCENE_START.match(text) and _in_small_letters(text))
         return bool(shown) and not layout.is_prose(text)
-    scene: bool = words >= _SCENE_WORDS and text[-1:].isalnum() and not _CAPTIONED.isdisjoint(text.split())
+    scene: bool = (
+        words >= _SCENE_WORDS
+        and text[0].isalnum()
+        and text[-1:].isalnum()
+        and not _CAPTIONED.isdisjoint(text.split())
+    )
     return scene and _in_small_letters(text) and page.lead < place < page.last
+
+
+def _under_credit(page: Page, place: int) -> bool:
+    """Tell a caption that ends like a sentence, at the place of the lead: who took the picture stands above it."""
+    text = page.text(place)
+    alone = page.kind(place - 1) is BlockKind.CREDIT and page.kind(place - 2) is not BlockKind.CAPTION
+    shows = layout.CAPTION_START.match(text) and layout.is_prose(page.text(place + 1))
+    return bool(alone and shows and place == page.lead and ". " not in text)
 
 
 def _in_small_letters(text: str) -> bool:

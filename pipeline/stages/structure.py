@@ -48,45 +48,103 @@ def opened(manuscript: Manuscript) -> Page:
     lines = tuple(Paragraph(one.text.strip(), one.hint) for one in manuscript.paragraphs if one.text.strip())
     kinds: list[BlockKind | None] = [_by_form(line) for line in lines]
     _reopen(lines, kinds)
+    _caption_twice(lines, kinds)
+    _part_teasers(lines, kinds)
     prose = _prose(lines, kinds)
     body = next((place for place in prose if not layout.calls_out(lines[place].text)), len(lines))
     _head_answers(lines, kinds, prose)
     headline = find_headline(lines, kinds, body)
+    last = prose[-1] if prose else -1
     if headline >= 0:
         kinds[headline] = BlockKind.HEADLINE
-        for place, line in enumerate(lines):
-            behind = place > max(prose, default=place)
-            if place != headline and not behind and same(line.text, lines[headline].text):
+        for place in range(last + 1 if prose else len(lines)):
+            if place != headline and same(lines[place].text, lines[headline].text):
                 kinds[place] = BlockKind.DUPLICATE_HEADLINE
     lead = _lead(lines, kinds, prose, body)
+    _settle(lines, kinds, headline, lead, last)
+    return Page(lines, kinds, headline, lead, _last(lines, kinds, last), tuple(prose))
+
+
+def _settle(
+    lines: Sequence[Paragraph], kinds: list[BlockKind | None], headline: int, lead: int, last: int
+) -> None:
+    """Correct what the form alone says of lines whose place is known now: `last` is the last paragraph's."""
     live = sum(is_ago(line.text) for line in lines) >= _INTERVIEW
+    linked = False
     for place, line in enumerate(lines):
+        kind, above = kinds[place], kinds[place - 1] if place else None
+        if kind is BlockKind.RELATED:
+            linked = ":" not in line.text.rstrip(" :")  # `Baca: Harga naik lagi` says it all
         # `Senin, 12 Agustus 2024` amid the prose heads a day of a chronicle.
-        dated = lead < place < max(prose, default=-1) and _heads_day(line.text)
+        dated = lead < place < last and _heads_day(line.text)
         dated = dated or (live and place > headline and is_ago(line.text))
-        if dated or (kinds[place] is BlockKind.LIST_ITEM and heads(lines, kinds, place)):
+        if dated or (kind is BlockKind.LIST_ITEM and heads(lines, kinds, place)):
             kinds[place] = BlockKind.SUBHEAD
-        elif kinds[place] is BlockKind.SOURCE and place < headline:
+        elif kind is BlockKind.SOURCE and place < headline:
             kinds[place] = BlockKind.MASTHEAD
-        elif (kinds[place] is BlockKind.LIST_ITEM and kinds[place - 1] is BlockKind.RELATED) or (
-            kinds[place] is BlockKind.BYLINE and is_stamp(line.text) and _among_links(kinds, prose, place)
+        elif (kind is BlockKind.LIST_ITEM and linked and above is BlockKind.RELATED) or (
+            kind is BlockKind.BYLINE and is_stamp(line.text) and _among_links(kinds, last, place)
         ):
             kinds[place] = BlockKind.RELATED
-        elif (
-            kinds[place] is BlockKind.CREDIT
-            and place > max(prose, default=place)
-            and not _is_agency(line.text)
-        ):
+        elif kind is BlockKind.CREDIT and _names_makers(lines, kinds, place, headline, last):
             kinds[place] = BlockKind.BYLINE
-    return Page(lines, kinds, headline, lead, _last(lines, kinds, max(prose, default=-1)), tuple(prose))
 
 
-def _among_links(kinds: Sequence[BlockKind | None], prose: Sequence[int], place: int) -> bool:
+def _names_makers(
+    lines: Sequence[Paragraph], kinds: Sequence[BlockKind | None], place: int, headline: int, last: int
+) -> bool:
+    """Tell names behind the report, and a house under the headline with the time below: `CNN Indonesia`."""
+    if -1 < last < place:
+        return not _is_agency(lines[place].text)
+    return place == headline + 1 and kinds[place + 1 : place + 2] == [BlockKind.BYLINE]
+
+
+def _among_links(kinds: Sequence[BlockKind | None], last: int, place: int) -> bool:
     """Tell a line behind the report and below a heading over other articles, each of which has its time."""
-    last = max(prose, default=place)
     near = range(max(last, place - _LINKS) + 1, place)
-    return place > last and any(kinds[other] is BlockKind.RELATED for other in near)
+    return -1 < last < place and any(kinds[other] is BlockKind.RELATED for other in near)
 
+
+def _caption_twice(lines: Sequence[Paragraph], kinds: list[BlockKind | None]) -> None:
+    """Type a sentence that stands twice in a row: what a picture shows is also what is read out in its stead."""
+    amid = False
+    for place in range(len(lines) - 1):
+        text, below = lines[place].text, lines[place + 1].text
+        told = layout.is_prose(text) or (amid and len(text.split()) > _SHORTEST_CAPTION)
+        amid = amid or (kinds[place] is None and layout.is_prose(text))
+        if kinds[place] is None and told and below.startswith(text):
+            if kinds[place + 1] is BlockKind.CAPTION:
+                kinds[place] = BlockKind.CAPTION
+            elif kinds[place + 1] is None and below == text:
+                kinds[place] = kinds[place + 1] = BlockKind.CAPTION
+
+
+def _part_teasers(lines: Sequence[Paragraph], kinds: list[BlockKind | None]) -> None:
+    """Type a portal's teasers, each under its label, above an article that has its headline twice.
+
+    `Fokus`, and a sentence of another report; the headline; who wrote it and when; the headline again.
+    """
+    top = range(min(_TOP, len(lines)))
+    stamp = next(
+        (place for place in top if kinds[place] is BlockKind.BYLINE and is_stamp(lines[place].text)), 0
+    )
+    above = [place for place in range(stamp) if kinds[place] is None and layout.is_prose(lines[place].text)]
+    if not above or len(lines[0].text.split()) > _LABEL_WORDS:
+        return
+    titles = range(above[-1] + 1, stamp)
+    later = lines[stamp + 1 : stamp + _TOP]
+    if any(
+        kinds[place] is None and any(same(lines[place].text, one.text) for one in later) for place in titles
+    ):
+        for place in above:
+            kinds[place] = BlockKind.RELATED
+
+
+_SHORTEST_CAPTION = 4
+_TOP = 12
+"""Lines among which the headline of a page is, and its byline."""
+
+_LABEL_WORDS = 2
 
 _LINKS = 20
 """Lines of the longest list of other articles."""
@@ -172,7 +230,9 @@ def _by_form(line: Paragraph) -> BlockKind | None:
         return BlockKind.LIST_ITEM
     if layout.is_labelled_scene(text):
         return BlockKind.CAPTION
-    placed = layout.POSITION.search(text) and not any(mark in text for mark in '“”"')
+    placed = layout.is_shown(text) or (
+        layout.POSITION.search(text) and not any(mark in text for mark in '“”"')
+    )
     credited = len(text) < _LONGEST_CAPTION and layout.split_trailing_credit(text)[1]
     return BlockKind.CAPTION if placed or credited else None
 

@@ -15,7 +15,8 @@ _MAKER = (
 _UNSTOPPED = r"(?:[^.]|(?<=\b[A-Z])\.)"
 """A character of a sentence: a stop only behind an initial."""
 _BYLINE = any_case(
-    rf"^(?:{_MAKER}|(?:posted|published|updated)(?: on| by)?|diterbitkan|diunggah)\s*(?:[:|]|$)|^@\w{{3,30}}$",
+    rf"^(?:{_MAKER}(?:\s?(?:[&/]|dan|and)\s?{_MAKER})?|(?:posted|published|updated)(?: on| by)?|diterbitkan|diunggah)"
+    r"\s*(?:[:|]|$)|^@\w{{3,30}}$",
     r"^(?:(?:ditulis |disusun )?oleh|by|penulis|editor|reporter|teks|text by|reporting by|editing by|translated by)\s+"
     r"(?-i:[A-Z][\w.'’-]+(?:[\s,;/]+[A-Z][\w.'’-]+){0,4}[\s,;/]*)"
     r"(?:(?:and|dan|;|editing by|edited by)\s+(?-i:[A-Z][\w.'’-]+(?:[\s,;]+[A-Z][\w.'’-]+){0,4}[\s,;]*)){0,4}"

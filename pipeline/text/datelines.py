@@ -9,7 +9,7 @@ _PLACE_WORD = r"[A-Z(][\w.'’/()-]*"
 _DASHED = re.compile(
     rf"^(?P<line>[A-Z(/][\w.'’/)(-]*(?:[ ,]+(?:{_PLACE_WORD}|/\w+/|{_OUTLET}|dan|of)){{0,6}}"
     r"(?:,?\s*\(?\d{1,2}(?:/\d{1,2}(?:/\d{4})?|\s+[A-Z][a-z]+(?:\s+\d{4})?)\)?|,?\s[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?)?"
-    r"(?:\s*[(/][A-Za-z][\w. -]{1,24}[)/])?\s*(?:--|[-–—]))\s+(?=[A-Z“\"‘'\d(])"
+    r"(?:\s*[(/][A-Za-z][\w. -]{1,24}[)/])?,?\s*(?:--|[-–—]))\s+(?=[A-Z“\"‘'\d(])"
 )
 _UNDASHED = re.compile(
     rf"^(?P<line>(?:{_OUTLET}),\s(?:(?:Bandar|Banda|Labuan|Tanjung|Pangkal|Kuala|Nusa|New|San|Los)\s)?[A-Z][a-z]+)\s"

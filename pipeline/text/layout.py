@@ -22,14 +22,14 @@ BREADCRUMB = re.compile(
     r"^[^.!?]{2,40}(?:\s[>»›/|]\s[^.!?>»›/|]{2,40}){2,}$|^\w+(?:\s[>»›]\s\w[\w ]{1,40})+$"
 )
 RELATED = any_case(
-    r"^(?:>+\s*)?(?:baca|lihat|simak|tonton|cek|read|see|watch)"
+    r"^(?:[>*»•–-]+\s*)?(?:baca|lihat|simak|tonton|cek|read|see|watch)"
     r"(?:\s+(?:juga|pula|selengkapnya|video|foto|artikel lainnya))?\s*:",
-    r"^(?:>+\s*)?(?:baca|lihat|simak) juga\b",
+    r"^(?:[>*»•–-]+\s*)?(?:baca|lihat|simak) juga\b",
     r"^(?:artikel|berita|baca|konten)? ?terkait$|^(?:artikel|berita) terkait\b|^pilihan (?:editor|redaksi)\b",
     r"^(?:baca|berita|artikel) (?:lainnya|populer|terpopuler|pilihan)\s*:?$|^terpopuler$|^rekomendasi(?: untuk anda)?$"
     r"|^(?:berita )?(?:terkini|terbaru)(?: lainnya)?$|^(?:latest|top|more) (?:news|stories|headlines)$",
     r"^artikel (?:selanjutnya|sebelumnya)$|^more (?:from|in|about) [\w ]{2,30}$",
-    r"^(?:>+\s*)?(?:read|see) (?:also|next|more(?!\W*$))\b|^also (?:read|see)\b",
+    r"^(?:[>*»•–-]+\s*)?(?:read|see) (?:also|next|more(?!\W*$))\b|^also (?:read|see)\b",
     r"^related(?: (?:story|stories|articles?|news|coverage))?\s*(?::|$)"
     r"|^(?:more on this (?:story|topic)|you may also like)\b",
 )
@@ -42,8 +42,8 @@ def leads_elsewhere(line: str) -> bool:
 
 TAGS = any_case(
     r"^(?:[a-z]+ ){0,2}topics?:$"
-    r"|^(?:tags?|topik(?: terkait| terhangat)?|label|kata kunci|keywords?|(?:related )?topics?|kategori|category|rubrik"
-    r"|filed under)\s*(?:[:|]|$)",
+    r"|^(?:tags?|topik(?: terkait| terhangat| artikel)?|label|kata kunci|keywords?|(?:related )?topics?"
+    r"|kategori|category|rubrik|filed under)\s*(?:[:|]|$)",
     r"^(?:#\w+[\s,]*)+$",
     r"^(?-i:in (?:[A-Z]\w+(?:, |$)){1,4})$",
 )
@@ -65,6 +65,7 @@ SOURCE = re.compile(
 )
 CAPTION_LABEL = any_case(
     r"^(?:keterangan (?:gambar|foto)|image caption|photo caption|caption)\s*[,:]"
+    r"|^(?:keterangan (?:gambar|foto)|(?:image|photo) caption) (?-i:[A-Z])"
     r"|^(?:grafik|tabel|peta|infografi[sk]|chart|graphic|map|table)\s*:\s*\S"
 )
 SCENE_START = re.compile(
@@ -78,6 +79,28 @@ CAPTION_START = any_case(
 POSITION = any_case(
     r"\((?:[^()]{0,20}\b)?(?:kiri|kanan|tengah|depan|belakang|atas|bawah|left|right|center|centre|l|r)\b[^()]{0,20}\)"
 )
+_SHOWN = re.compile(
+    r", (?:(?:far|second from|third from) )?(?:left|right|cent(?:er|re)), (?:in|and|is|are|with|[a-z]+(?:s|ing))\b"
+    r"|, (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, )?"
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}, 20\d\d\.$"
+)
+_TOLD = re.compile(r"\b(?:was|were|had|said|says|born|died|would)\b|[“”\"]|[a-z]{3}\. [A-Z]")
+_LONGEST_SHOWN = 320
+_POSITIONS = ("left, ", "right, ", "center, ", "centre, ", ", 20")
+"""One of these is in every such line, and in few others."""
+
+
+def is_shown(line: str) -> bool:
+    """Tell how agencies caption a picture: who stands where, in the present, and the day at the end.
+
+    >>> is_shown("President Joko Widodo, center, visits a shelter in Cianjur, Indonesia, Nov. 22, 2022.")
+    True
+    """
+    if len(line) > _LONGEST_SHOWN or not any(mark in line for mark in _POSITIONS):
+        return False
+    return bool(_SHOWN.search(line)) and not _TOLD.search(line)
+
+
 BULLET = re.compile(r"^(?:[-•*·▪●–◦]\s+|\(?\d{1,2}[.)]\s+|[a-z][.)]\s+)(?=\S)")
 LETTERED = re.compile(r"^[a-z][.)]\s")
 _TRAILING_CREDIT = re.compile(
@@ -86,6 +109,7 @@ _TRAILING_CREDIT = re.compile(
     r"|(?<=[.”\"] )[A-Z][\w .-]{1,25}/[A-Z][^.]{2,50}"
     r"|(?<=[.”\"] )[—–-]+ ?(?:PHOTO|FOTO|Photo|Foto)\b[^.]{3,50}"
     r"|(?<=[.”\"] )(?:(?:Photo|Image|Illustration|Foto|Ilustrasi) (?:by|oleh|courtesy of)|Courtesy of) [^.]{2,60}"
+    r"|(?<=[.”\"] )© ?[A-Z][^.\d]{2,60}"
     r"|(?<=[.”\"] )(?:Dok\.?|DOK\.?|Arsip|ARSIP) [^.]{2,50})\.?$"
 )
 PHOTO_BUTTONS = frozenset({"lihat foto", "perbesar", "lihat galeri"})
@@ -202,6 +226,7 @@ _SIGNED = re.compile(
     r": [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}\)$"
     r"|^[\w-]+\.(?:com|co\.id|co|id|net)/[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}$"
     r"|^\(?(?:Instagram|IG|Facebook|Twitter|X|TikTok|YouTube|Threads)\b[\s/:]*@[\w. -]{2,60}\)?$"
+    r"|^© ?[A-Z][\w.'’-]+(?:[ /]+[A-Z][\w.'’-]*){0,7}$"
     r"|^\([A-Z][a-z]+(?:\s[A-Z][a-z]+){0,3}/[a-z]{5,20}\)$|^\([\w-]+\.(?:com|co\.id|co|id|net)(?:/[^()]{2,40})?\)$"
 )
 """A house and a name that no list has: `(KABAR.com/RAHMA ANINDITA)`, `(Wisma/kabarkini)`."""
@@ -235,7 +260,7 @@ def split_trailing_credit(caption: str) -> tuple[str, str]:
     ('Stoltenberg (kiri) berbicara', '')
     """
     match = _TRAILING_CREDIT.search(caption, max(0, len(caption) - 120))
-    if match and match.start() > 0 and is_credit(match["credit"]):
+    if match and match.start() > 0 and is_credit(match["credit"]) and not _CODE.search(match["credit"]):
         return caption[: match.start("credit")].rstrip(), caption[match.start("credit") :]
     return caption, ""
 
@@ -269,5 +294,8 @@ def unsigned(text: str) -> str:
     signed = _SIGNED_OFF.search(text, max(0, len(text) - 24))
     return text[: signed.start()].rstrip() if signed else text
 
+
+_CODE = re.compile(r"/[A-Z]\d{2,4}\)$")
+"""An agency's number of who edited, which closes a report: `… kata dia. (LHS/T007)`."""
 
 _SIGNED_OFF = re.compile(r"[(\[](?:\*+|(?:\*/)?[a-zA-Z]{2,6}(?:[/-][a-zA-Z0-9]{1,6}){0,3})[)\]]$")

@@ -18,7 +18,7 @@ _BUTTONS = frozenset(
     ukuran font|play|video|read full story|continue reading|read more|lanjut baca|next|previous|selanjutnya|
     sebelumnya|masuk|login|register|daftar|breaking|breaking news|live|view this post on instagram|follow us|
     ikuti kami|daftar isi|table of contents|tutup|close|menu|cari|search|url telah disalin|tautan disalin|
-    link copied|dengarkan artikel ini|listen to this article|video pilihan|video pilihan hari ini|daftarkan email|
+    link copied|dengarkan artikel ini|listen to this article|daftarkan email|
     show more|load more|muat lainnya|tampilkan semua|sign up|subscribe|berlangganan|ikuti|follow|
     url copied|bookmark|lihat komentar|tinggalkan komentar|leave a comment|gift this article|add to favorites
     """.split("|")
@@ -36,7 +36,7 @@ _OPENS = any_case(
     r"|(?:teruskan|lewati untuk|gulir ke bawah untuk) (?:membaca|melanjutkan)|skip to content"
     r"|\[gambas|\[video|\[embed)",
     r"halaman (?:selanjutnya|\d)|(?:page )?\d{1,2} (?:dari|of) \d{1,2}(?: halaman| pages?)?$|konten ini",
-    r"(?:artikel|berita) ini (?:telah|sudah|pertama kali) (?:tayang|terbit|dimuat)",
+    r"(?:artikel|berita) ini (?:telah|sudah|pertama kali)(?: lebih (?:dulu|dahulu))? (?:tayang|terbit|dimuat)",
     r"this (?:article|story|interview|essay|post|piece) (?:first|originally|was)"
     r"|stay (?:updated|informed|connected)\b",
     r"(?:jika|bila|kalau) anda\b.{0,90}\bkirim(?:kan)? (?:ke|melalui|lewat)"
@@ -56,13 +56,20 @@ _OPENS = any_case(
     r".{0,30}\b(?:read|reading|listen|baca|membaca|bacaan|dengar)\b[^.!?]{0,12}\d{1,2} ?(?:min\w*|menit)\.?$"
     r"|\d{1,2} (?:menit|min(?:ute)?s?)$|\+?\d[\d ()-]{7,20}$|(?:kantor|alamat) redaksi\b|logo \w+$"
     r"|(?:promosi|promo|ads?|iklan) ?\d*$|(?:tetap terhubung|stay in touch)\b|(?:live streaming|halaman)\s*:?$"
-    r"|https?://\S+$|a[+-]?(?: ?a[+-]?)+$|0:00(?: / \d{1,2}:\d\d)?$",
+    r"|https?://\S+$|a[+-]?(?: ?a[+-]?)+$|0?0:00(?::00)?(?:[ /|-]+\d{1,2}:\d\d(?::\d\d)?)*$",
+    r"(?:baca|nikmati|akses|read|enjoy)\b[^.!?]{0,40}\b(?:tanpa|bebas|sedikit|less|fewer|without|no) (?:iklan|ads)\b",
+    r"(?:quickly )?share (?:your|this|the best)\b.{0,120}\b(?:we|us|our|news|network|friends)\b"
+    r"|thank you for (?:sharing|reading|visiting|subscribing|your (?:support|feedback))\b"
+    r"|(?:get|enjoy|unlock)\b.{0,80}\b(?:access|experience|features)\b.{0,80}\b(?:stay updated|subscri\w+|members?)\b",
     r"(?:lewati|skip|akhir dari|end of) [^.!?]{3,60}$",
     r"(?:mulai dari|starting (?:from|at)|from only) (?:rp|idr|us\$|\$)\.? ?[\d.,]+(?: ?/ ?\w+)?$",
     r"(?:simak|baca|klik|cek|lihat|tonton|find out|see|click|sign up|vote)\b[^.!?]{3,80}\b(?:di sini|here)\W*$",
     r"(?:saksikan|simak|tonton|watch|nonton)\b.{0,20}\b(?:live|siaran langsung|streaming)\b.{0,40}:?$",
     r"(?:kirim(?:kan)?|send|e-?mail) \w[^.!?]{0,60} \S+@\S+",
     r"(?:word count|jumlah kata|slug)\s?:",
+    r"(?:was|is|did) this (?:article|page|story|content|information)\b[^.!]{3,40}\?$"
+    r"|apakah (?:artikel|halaman|berita|informasi|konten) ini (?:bermanfaat|membantu|berguna)\b"
+    r"|be the first to comment\b|jadi(?:lah)? (?:yang|orang) pertama\b.{0,20}\bkomentar\b",
     r"(?:-+|\*+)?\s*(?:ends?|selesai|tamat)\s*(?:-+|\*+)$|(?:reading time|waktu baca|estimasi baca)\b",
 )
 """How such a line begins."""
@@ -156,7 +163,8 @@ def _speaks_for_site(line: str) -> bool:
 
 _SITE = re.compile(
     r"\b(?:newsletters?|inbox|kotak (?:surat|masuk)|privacy policy|kebijakan privasi|terms of (?:service|use)"
-    r"|subscrib(?:e|ed|ing)\b|our (?:web|app|website|podcast)|stay informed)\b",
+    r"|free articles?|artikel gratis|alerts|notifications?|notifikasi|bookmarks?"
+    r"|subscrib(?:e|ed|ing|ers?)\b|our (?:web|app|website|podcast)|stay informed)\b",
     re.IGNORECASE,
 )
 _READER = re.compile(r"\b(?:you|your|our|us|you['’]re|kami|anda|kamu)\b", re.IGNORECASE)
