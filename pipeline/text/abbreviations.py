@@ -5,28 +5,36 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+_RANKS = frozenset(
+    """
+    pol purn kol letkol mayjen brigjen letjen jend kapt lettu letda serda sertu serka serma pelda peltu kpt
+    kopda koptu kopka prada pratu praka laks laksda laksma laksdya marsda marsma marsdya komjen irjen kombes
+    akbp kompol akp iptu ipda aiptu aipda bripka briptu bripda bharada bharatu
+    """.split()
+)
+"""Ranks of the police and the forces, in English too: `Irjen. Pol. Abubakar said …`."""
+
 TITLES: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         "id": frozenset(
             """
-            pt cv ud pd pn fa yay kop dr drs dra ir prof h hj kh k.h ust tgk gus rm r.a ra rr tb ngt ny tn
-            nn sdr sdri             bpk yth jl jln gg ds dsn dkh kec kab kel kp prov kep no nr nmr rp hlm
-            hal tgl a.n u.p d.a c.q q.q s.d d.h             a.l u.b pj pjs plt plh wkl qs hr jo juncto
-            subs subsider st pol purn ret kol letkol mayjen brigjen letjen jend             kapt lettu
-            letda serda sertu serka serma pelda peltu kpt kopda koptu kopka prada pratu praka laks laksda
-            laksma laksdya marsda marsma marsdya komjen irjen kombes akbp kompol akp iptu ipda aiptu aipda
-            bripka briptu bripda bharada bharatu inf arm arh czi cpl cba ckm chb cpm cpn cku caj chk pnb drh drg
-            mr mrs ms eng mgr rev pdt pr br sr fr i.e e.g             cf al alm almh sbb perh pasal ps tlp
-            telp psl jil ed eds yg tsb m
+            pt cv ud pd pn fa yay kop dr drs dra ir prof h hj kh k.h ust tgk gus rm r.a ra rr tb ngt ny tn nn sdr
+            sdri bpk yth jl jln gg ds dsn dkh kec kab kel kp prov kep no nr nmr rp hlm tgl a.n u.p d.a c.q q.q s.d
+            d.h a.l u.b pj pjs plt plh wkl qs hr jo juncto subs subsider st ret inf arm arh czi cpl cba ckm chb cpm
+            cpn cku caj chk pnb drh drg mr mrs ms eng mgr rev pdt pr br sr fr i.e e.g cf al alm almh sbb perh pasal
+            ps tlp telp psl jil ed eds yg tsb m vs univ fak
             """.split()
-        ),
+        )
+        | _RANKS,
         "en": frozenset(
             """
             mr mrs ms dr prof rev hon st sr jr gen lt col maj capt cmdr sgt adm brig gov sen rep pres atty ald supt
-            messrs mt ft nos vs v figs vols pp ed eds approx dept jl jln pt h hj ir drs e.g i.e cf al comr insp adj cpl
-            pvt ret cdr gens sens reps profs comdr ext assoc asst mgr fr msgr bro ave blvd rd cv ud kh tgk kec kab bros
+            messrs mt ft nos vs v figs vols pp ed eds approx dept jl jln pt h hj ir drs e.g i.e a.k.a cf comr insp
+            adj cpl pvt ret cdr gens sens reps profs comdr ext assoc asst mgr fr msgr bro ave blvd rd cv ud kh tgk
+            kec kab bros univ eg ie
             """.split()
-        ),
+        )
+        | _RANKS,
     }
 )
 """Followed by what they belong to: `PT. Angkasa`, `Jl. Thamrin`, `Pj. Gubernur`, `Gen. Sudirman`."""
@@ -35,20 +43,20 @@ NUMBERED: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         "id": frozenset(
             """
-            km kg rt rw th thn lt kav blok hp tel hub tab fax bab ay vol art gb gbr lamp min jan feb mar apr jun jul
+            hal km kg rt rw th thn lt kav blok hp tel hub tab fax bab ay vol art gb gbr lamp min jan feb mar apr jun jul
             agt ags agu sep sept okt nov des maks kira
             """.split()
         ),
         "en": frozenset(
             """
-            no p sec art ch fig para vol max min avg tel jan feb mar apr jun jul aug sept sep oct nov dec
+            no p rp sec art ch fig para vol max min avg tel jan feb mar apr jun jul aug sept sep oct nov dec
             """.split()
         ),
     }
 )
 """Words and units that are abbreviations before a number only: `Km. 92`, `No. 17`, but `7 km.`, `She said no.`"""
 
-AFTER_NUMBERS = frozenset("h m ft".split())
+AFTER_NUMBERS = frozenset("h m ft ms".split())
 """Titles that are something else behind a number: `1445 H.`, `abad ke-7 M.`, `30 ft.`"""
 
 UNITS = frozenset("km kg min".split())
@@ -58,7 +66,7 @@ LETTERED = frozenset(
     """
     vitamin kelas hepatitis tipe golongan darah kategori rencana plan grup group blok seri series jenis type class huruf
     inisial berinisial category level pool opsi option pilihan influenza nilai peringkat rating gedung terminal gate
-    tribun sektor zona zone poin point butir section pot lapis derajat degree degrees
+    triple tribun serie sektor zona zone poin point butir section pot lapis derajat degree degrees
     """.split()
 )
 """Nouns with a letter for a name: `vitamin C.` ends the sentence, `Fauzi A.` does not."""
@@ -69,13 +77,14 @@ ENDINGS: Mapping[str, frozenset[str]] = MappingProxyType(
             """
             tbk rs s.h m.h s.e m.m s.t m.t s.sos m.si s.pd m.pd s.kom m.kom s.ip m.ip s.ag m.ag m.hum s.hum
             s.kep s.ked m.kes s.km s.si m.sc b.sc ph.d m.a b.a m.b.a s.psi m.psi sp.a sp.og sp.pd sp.b sp.jp
-            sp.m sp.p sp.s sp.kj sp.an sp.rad sp.ok s.i.k s.ik m.i.kom lc ltd inc co corp bhd pte dkk
+            sp.m sp.p sp.s sp.kj sp.an sp.rad sp.ok s.i.k s.ik m.i.kom lc ltd inc co corp bhd pte pty dkk
             bin a.s u.s p.m a.m jr
             """.split()
         ),
         "en": frozenset(
             """
-            u.s u.k u.n u.a.e d.c e.u a.m p.m ph.d m.d b.a m.a m.sc b.sc ltd inc co corp tbk bhd pte s.h m.h jr sr
+            u.s u.k u.n u.a.e d.c e.u a.m p.m ph.d m.d b.a m.a m.sc b.sc ltd inc co corp tbk bhd pte pty al
+            s.h m.h jr sr
             """.split()
         ),
     }

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from pipeline.model import Span
 from pipeline.text import english, indonesian
 from pipeline.text.abbreviations import AFTER_NUMBERS, CLOSERS, ENDINGS, LETTERED, NUMBERED, TITLES, UNITS
+from pipeline.text.quantities.months import MONTH_NUMBERS, WEEKDAYS
 from pipeline.text.translations import known
 
 _CLOSING = "\"”’'»)\\]"
@@ -21,23 +22,33 @@ _END = re.compile(
     rf"(?<![.!?…])(?P<mark>[.!?…]+)(?P<closing>[{_CLOSING}]*)\s+(?P<opening>[{_OPENING}]*)(?P<next>\S)"
 )
 _RUN_ON = re.compile(
-    r"(?<![\w./@:-])[a-z][a-z-]{2,}(?P<mark>[.!?])(?P<closing>[”’»)\]]?)(?P<opening>[\"“‘(]?)"
+    r"(?<![\w./@:-])(?:[a-z][a-z-]{2,}|(?:19|20)[0-9]{2})(?P<mark>[.!?])(?P<closing>[”’»)\]]?)(?P<opening>[\"“‘(]?)"
     r"(?P<next>(?!Com|Net|Org|Id\b|Co\b|Go\b)[A-Z])(?=(?P<word>[a-z]+)[\s,]\s*\S)"
 )
 """A space was forgotten: `… lima tahun penjara.Sopir itu …`, but not `kompas.Com/`, `S.H.,M.H.`, `Node.Js`."""
 _BEFORE = re.compile(r"[^\s(\[“\"‘'/]+$")
 _WORD = re.compile(r"[\w’'-]+")
-_INITIAL = re.compile(r"[A-Z]|[A-Z](?:\.[A-Z])+|Ch|Dj|Sj|Tj|Th|Ny|Kh|Moh|Muh|Md|Abd")
+_INITIAL = re.compile(r"[A-Z]|[A-Z](?:\.[A-Z])+|Ch|Dj|Sj|Tj|Th|Ny|Kh|Moh|Muh|Md|Abd|Ph")
 _ATTRIBUTION = "|".join((*english.LEXICON.attribution, *indonesian.LEXICON.attribution))
-_ASKED = re.compile(rf"(?:[A-Z][\w.'’-]*\s+){{1,4}}(?:{_ATTRIBUTION})\b")
+_ASKED = re.compile(
+    rf"(?!(?:He|She|It|They|We|You|Ia|Dia|Kami|Kita|Saya|Mereka)\b)(?:[A-Z][\w.'’-]*\s+){{1,4}}(?:{_ATTRIBUTION})\b"
+)
+_LED_IN = re.compile(r"[,:]\s[“\"‘']\w")
+"""The speaker stood before: `He asked, “Why?” Nobody answered.`"""
 _SIGNED_OFF = re.compile(r"\([\w/*.-]{1,14}\)\.?$")
 """Initials that close a paragraph: `… penjara. (Red)`."""
+_SET_IN = re.compile(r"\([^()]{1,80}\)(?:[,;]|\s[–—-]\s|\s[a-z])")
+"""Brackets that belong to an abbreviation: `Shenzhen Comp. (China), …`, `SANTA BARBARA, Calif. (AP) — …`."""
+_LETTERS = re.compile(r"(?:\b[A-Z],?\s(?:dan|atau|and|or)\s|\b[A-Z]/)$")
+"""`vitamin A, C dan E.` and `I/O.` are no initials of a name."""
 _BRAND = re.compile(r"[a-z]{1,2}-?[A-Z]\w")
 """`iPhone`, `e-KTP` open a sentence too."""
 _QUOTED = re.compile(r"[\"“”‘’«][\w’'-]+,?(?:\s+[\w’'-]+,?){2}")
 """A quotation of at least three words, which no name goes on with."""
 _LOOK_BACK = 40
 """Characters before a mark that may belong to its word: longer than any abbreviation."""
+_FAR_BACK = 300
+"""Characters in which the number before stands, or the mark that opened a quotation."""
 
 _STARTERS = {
     "id": frozenset(
@@ -47,8 +58,10 @@ _STARTERS = {
         ibu jika juga kalau karena kata kedua keduanya kemudian kepada ketika ketiga kini lalu lima maka
         masih melalui memang menurut menurutnya meski meskipun mulai namun nantinya oleh pada padahal para
         pemerintah perusahaan pihak polisi sebab sebagai sebanyak sebelum sebelumnya sebuah sejak sejauh sejumlah
-        selain selama selanjutnya semua sementara seorang seperti sesuai sesudah setelah setiap siapa sudah
-        tak tanpa telah terdakwa tetapi tidak tiga untuk usai walau yang korban warga kasus saat acara
+        agar akhirnya antara apakah bagaimana berikut bila hampir harus jadi jangan justru karenanya lebih mengapa
+        misalnya mungkin sampai sebaliknya sedangkan sekitar seluruh selesai serta setidaknya tadi tapi tentu termasuk
+        terutama selain selama selanjutnya semua sementara seorang seperti sesuai sesudah setelah setiap siapa sudah
+        pt cv tak tanpa telah terdakwa tetapi tidak tiga untuk usai walau yang korban warga kasus saat acara
         """.split()
     ),
     "en": frozenset(
@@ -57,7 +70,9 @@ _STARTERS = {
         for four from he her his how however i if in instead it its last later many meanwhile more most
         much no not now of on one only other our she since so some still such that the their then there these
         they this those three through to two under until up we what when where which while who with you
-        police officials
+        against among besides despite either ever everyone few hence instead just many neither nobody none nor nothing
+        once only perhaps since several someone then there thus today tomorrow unless whether why within without yet
+        yesterday police officials pt
         """.split()
     ),
 }
@@ -84,32 +99,58 @@ def split(text: str, language: str) -> tuple[Span, ...]:
 
 def _ends(text: str, match: re.Match[str], start: int, language: str) -> bool:
     """Tell whether the mark that `match` found ends the sentence that began at `start`."""
-    following, place = match["next"], match.start("next")
-    opens = following.isupper() or following.isdigit() or following in "@#$€£" or _BRAND.match(text, place)
-    if not (opens or match["opening"]):
-        return False
-    if match["opening"] and (following.islower() or following == "*") and match["opening"] not in "\"“”‘’'«":
-        return False
-    if match["opening"] == "(" and _SIGNED_OFF.match(text, match.start("opening")):
+    if not _opens(text, match):
         return False
     if match["mark"] != ".":
-        # `Siapa dia?” tanya hakim` goes on in lower case and was turned away above; a paper may
-        # name the speaker first: `“Who is he?” Kusnadi asked`.
-        return not (match["closing"] and _ASKED.match(text, place))
+        return not _goes_on(text, match, start)
     before = _BEFORE.search(text, max(start, match.start() - _LOOK_BACK), match.start())
-    word = before.group().rstrip(")]") if before else ""
-    if match["closing"].strip(")]"):
+    if before is None or match["closing"].strip(")]"):
         # A stop inside a closing quotation mark ends the sentence, whatever stands before it,
         # unless the mark is an abbreviation's own: `“PT.” Angkasa` is nobody's style.
         return True
-    if before is None:
-        return True
-    if before.start() == start and (word.isdigit() or (len(word) == 1 and word.islower())):
-        return False  # `1. Menguras bak mandi`, `a. Kec. Sidorejo`: the number of a list
-    if _QUOTED.match(text, match.start("opening")):
+    word, opening = before.group().rstrip(")]"), match.start("opening")
+    far = text[max(start, before.start() - _FAR_BACK) : before.start()]
+    if _is_list_number(word, far) or (word[:1].isupper() and _SET_IN.match(text, opening)):
+        return False
+    if _QUOTED.match(text, opening) or (_INITIAL.fullmatch(word) and _LETTERS.search(far)):
         return True  # `… kata Haris, S.H. “Kami banding,” …`, but `Muhammad A. “Buyung” Nasution`
-    last = _BEFORE.search(text[max(start, before.start() - _LOOK_BACK) : before.start()].rstrip())
-    return _ends_after_word(word, last.group() if last else "", _Next(text, place, language))
+    last = _BEFORE.search(far[-_LOOK_BACK:].rstrip())
+    return _ends_after_word(word, last.group() if last else "", _Next(text, match.start("next"), language))
+
+
+def _opens(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a sentence may open with what follows the mark."""
+    following, opening = match["next"], match["opening"]
+    if opening and (following.islower() or following == "*"):
+        return opening in "\"“”‘’'«"
+    if opening == "(" and _SIGNED_OFF.match(text, match.start("opening")):
+        return False
+    return bool(
+        opening
+        or following.isupper()
+        or following.isdigit()
+        or following in "@#$€£"
+        or _BRAND.match(text, match.start("next"))
+    )
+
+
+def _goes_on(text: str, match: re.Match[str], start: int) -> bool:
+    """Tell a question that its speaker follows: `“Who is he?” Kusnadi asked`.
+
+    `Siapa dia?” tanya hakim` goes on in lower case and was turned away before.
+    """
+    if not match["closing"] or not _ASKED.match(text, match.start("next")):
+        return False
+    return not _LED_IN.search(text, max(start, match.start() - _FAR_BACK), match.start())
+
+
+def _is_list_number(word: str, before: str) -> bool:
+    """Tell the number of a list: `1. Menguras bak`, `a. Kec. Sidorejo`, `Pemenangnya: 1. Kenya, 2. Etiopia`."""
+    if not before:
+        return word.isdigit() or (len(word) == 1 and word.islower())
+    if not word.isdigit() or len(word) > 2:
+        return False
+    return before.rstrip()[-1:] in (":", ";") or f" {int(word) - 1}. " in before
 
 
 def _stops(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -133,8 +174,8 @@ class _Next(NamedTuple):
 
     @property
     def is_number(self) -> bool:
-        """Whether a number follows: `Km. 92`."""
-        return self.text[self.place].isdigit()
+        """Whether a number follows: `Km. 92`, `No. X.K.1`."""
+        return bool(_NUMBER.match(self.text, self.place))
 
     @property
     def starts(self) -> bool:
@@ -148,6 +189,17 @@ class _Next(NamedTuple):
         found = _TWO_WORDS.match(self.text, self.place)
         return found is not None and known(found[1].casefold(), self.language)
 
+    @property
+    def is_timed(self) -> bool:
+        """Whether a day or a zone follows: `8:30 p.m. Thursday`, `5 p.m. WIB`, `6 a.m. Jakarta time`."""
+        return bool(_DAY_OR_ZONE.match(self.text, self.place))
+
+
+_DAY_OR_ZONE = re.compile(
+    rf"(?:{'|'.join((*WEEKDAYS['en'], *WEEKDAYS['id'], *map(str.capitalize, MONTH_NUMBERS['en'])))})\b"
+    r"|[A-Z]{2,5}\b|(?:[A-Z]\w+\s){1,3}[Tt]ime\b|[0-9(]"
+)
+
 
 def _ends_after_word(word: str, last: str, following: _Next) -> bool:
     """Decide after `word`, which follows the word `last` and precedes `following`."""
@@ -159,10 +211,13 @@ def _ends_after_word(word: str, last: str, following: _Next) -> bool:
         return not following.is_number or (counted and folded in UNITS)
     if folded in TITLES[language]:
         return counted and folded in AFTER_NUMBERS
-    if folded in ENDINGS[language] or _is_degree(word):
-        return following.starts or (following.is_common and folded not in _BEFORE_NOUNS)
+    if folded in ("a.m", "p.m"):
+        return not following.is_timed
+    if folded in ENDINGS[language] or (_is_degree(word) and not _INITIAL.fullmatch(word)):
+        return following.starts or (following.is_common and (language == "id" or folded not in _BEFORE_NOUNS))
     if _INITIAL.fullmatch(word):
-        return following.starts or last.casefold() in LETTERED
+        measured = counted and word in ("C", "F")  # `temperatures of 1,100 F (593 C). Workers …`
+        return following.starts or measured or last.casefold() in LETTERED
     return True
 
 
@@ -175,4 +230,5 @@ def _is_degree(word: str) -> bool:
     return bool(re.fullmatch(r"(?:[A-Z][a-z]{0,4}\.)+[A-Z][A-Za-z]{0,5}", word))
 
 
+_NUMBER = re.compile(r"(?:[A-Z]{1,5}[.-]?){0,4}[0-9]")
 _TWO_WORDS = re.compile(r"([^\W\d_]+)\s+[a-z]")
