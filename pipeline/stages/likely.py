@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from pipeline.model import CARRIED, BlockKind
 from pipeline.stages.page import Page
+from pipeline.text import layout
 from pipeline.text.traits import traits
 
 KINDS = Path(__file__).with_name("kinds.tsv")
@@ -32,6 +33,9 @@ As much as evidence that is so many times likelier.
 
 _LOST = log(2)
 """To lose a line of the report is worse than to translate a button, so the evidence for it has to be stronger."""
+
+_LOST_AMID = log(12)
+"""Between two paragraphs most lines are subheads, and what a site puts there says so: `Baca juga`, `Iklan`."""
 
 _PLAIN_WORDS = 14
 """A paragraph amid the report with more words is one: a site says what it has to say in fewer."""
@@ -73,11 +77,24 @@ def likely(page: Page, place: int, ruled: BlockKind | None, default: BlockKind) 
     found = [rows[BIAS], *(rows[name] for name in evidence(page, place) if name in rows)]
     scores = {kind: fsum(row) for kind, row in zip(kinds, zip(*found, strict=True), strict=True)}
     if said not in CARRIED:
-        scores |= {kind: scores[kind] - _LOST for kind in CARRIED.intersection(kinds)}
+        lost = _LOST_AMID if _parts_prose(page, place) else _LOST
+        scores |= {kind: scores[kind] - lost for kind in CARRIED.intersection(kinds)}
     if page.text(place).count(" ") >= _NAMED_WORDS:
         scores |= dict.fromkeys(_NAMES.intersection(scores), -inf)
     scores[said] += _RULED if ruled or said is BlockKind.PARAGRAPH else _DEFAULT
     return max(scores, key=scores.__getitem__)
+
+
+def _parts_prose(page: Page, place: int) -> bool:
+    if not page.lead < place < page.last:
+        return False
+    below = page.kind(place + 1)
+    told = below in _OF_REPORT or (below is None and layout.is_prose(page.text(place + 1)))
+    return told and page.kind(place - 1) is BlockKind.PARAGRAPH
+
+
+_OF_REPORT = (BlockKind.BYLINE, BlockKind.CAPTION, BlockKind.CREDIT, BlockKind.LIST_ITEM)
+"""What else may stand below a line amid the report: who wrote a post that is quoted, a picture."""
 
 
 def _is_plain(page: Page, place: int) -> bool:

@@ -141,7 +141,7 @@ def heads(lines: Sequence[Paragraph], kinds: Sequence[BlockKind | None], place: 
     return (
         lines[place].hint is None
         and (text[0].isdigit() or text.isupper())
-        and len(text.split()) <= LABEL_WORDS
+        and len(text.split()) <= _LONGEST_NUMBERED
         and not text.endswith((".", ";", ","))
         and place + 1 < len(lines)
         and (restarts or _is_text(near[-1]) or layout.LETTERED.match(near[-1]) is not None)
@@ -149,6 +149,10 @@ def heads(lines: Sequence[Paragraph], kinds: Sequence[BlockKind | None], place: 
             not restarts and layout.BULLET.match(one) and not layout.LETTERED.match(one) for one in near
         )
     )
+
+
+_LONGEST_NUMBERED = 18
+"""Words of a heading with a number, as lists of the week's best read have them: longer than other subheads."""
 
 
 def _is_text(line: str) -> bool:

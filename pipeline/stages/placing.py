@@ -313,5 +313,5 @@ def _is_subject_list(text: str) -> bool:
 
 _SUBJECTS = 3
 
-_RULES = (_above, _continued, _named_part, _of_page, _pictured, _dated, _signed, _behind, _listed)
+_RULES = (_above, _dated, _continued, _named_part, _of_page, _pictured, _signed, _behind, _listed)
 """What a line may be by its place, the surest first."""

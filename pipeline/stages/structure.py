@@ -8,6 +8,7 @@ their place around the prose. A reader's hint (`<figcaption>`) decides where the
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from pipeline.model import Article, Block, BlockKind, Direction, Manuscript, Paragraph
@@ -49,6 +50,7 @@ def opened(manuscript: Manuscript) -> Page:
     kinds: list[BlockKind | None] = [_by_form(line) for line in lines]
     _reopen(lines, kinds)
     _caption_twice(lines, kinds)
+    _link_twice(lines, kinds)
     _part_teasers(lines, kinds)
     prose = _prose(lines, kinds)
     body = next((place for place in prose if not layout.calls_out(lines[place].text)), len(lines))
@@ -107,16 +109,30 @@ def _among_links(kinds: Sequence[BlockKind | None], last: int, place: int) -> bo
 
 def _caption_twice(lines: Sequence[Paragraph], kinds: list[BlockKind | None]) -> None:
     """Type a sentence that stands twice in a row: what a picture shows is also what is read out in its stead."""
-    amid = False
-    for place in range(len(lines) - 1):
+    told = [
+        place for place in range(len(lines)) if kinds[place] is None and layout.is_prose(lines[place].text)
+    ]
+    for place in range(told[-1] if told else 0):
         text, below = lines[place].text, lines[place + 1].text
-        told = layout.is_prose(text) or (amid and len(text.split()) > _SHORTEST_CAPTION)
-        amid = amid or (kinds[place] is None and layout.is_prose(text))
-        if kinds[place] is None and told and below.startswith(text):
+        shown = layout.is_prose(text) or (place > told[0] and len(text.split()) > _SHORTEST_CAPTION)
+        if kinds[place] is None and shown and below.startswith(text):
             if kinds[place + 1] is BlockKind.CAPTION:
                 kinds[place] = BlockKind.CAPTION
             elif kinds[place + 1] is None and below == text:
                 kinds[place] = kinds[place + 1] = BlockKind.CAPTION
+
+
+def _link_twice(lines: Sequence[Paragraph], kinds: list[BlockKind | None]) -> None:
+    """Type items that stand in two places of the page: a site's links stand amid the report and behind it."""
+    items = [
+        place
+        for place, line in enumerate(lines)
+        if kinds[place] is BlockKind.LIST_ITEM and len(line.text.split()) > _SHORTEST_CAPTION
+    ]
+    times = Counter(lines[place].text for place in items)
+    for place in items:
+        if times[lines[place].text] > 1:
+            kinds[place] = BlockKind.RELATED
 
 
 def _part_teasers(lines: Sequence[Paragraph], kinds: list[BlockKind | None]) -> None:

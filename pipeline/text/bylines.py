@@ -37,6 +37,7 @@ _BYLINE = any_case(
     rf"^{_UNSTOPPED}{{3,80}}\b(?:berkontribusi (?:dalam|pada|untuk)|contributed to this|turut berkontribusi)\b"
     r"[^.]{3,60}\.?$",
     rf"^(?-i:[A-Z]){_UNSTOPPED}{{3,40}}\breported from (?-i:[A-Z]){_UNSTOPPED}{{2,90}}\.?$",
+    r"^[—–-]\s?(?-i:[A-Z])[^@.!?]{2,40}\(@\w{2,30}\) (?-i:[A-Z])\w+ \d{1,2}, \d{4}$",
     r"^(?:admin|administrator|superadmin|webmaster|(?:pemimpin )?redaksi|newsroom|humas|staff writer)$",
 )
 _INITIALS = re.compile(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from pipeline.text.countries import COUNTRIES
+
 _OUTLET = r"\(?[A-Za-z][\w-]+\.(?:com|co\.id|co|id|net|org)\)?"
 _PLACE_WORD = r"[A-Z(][\w.'’/()-]*"
 _DASHED = re.compile(
@@ -40,6 +42,9 @@ _LINE_DASHED = re.compile(rf"^{_PLACE_WORD}(?:[ ,]+{_PLACE_WORD}){{0,5}}\s*(?:--
 """The same with its dash, where the markup parts it from the lead: `<b>Pekalongan</b> - <p>`."""
 
 
+_COUNTRIES = frozenset(name for one in COUNTRIES for name in (*one.indonesian, *one.english))
+
+
 def dateline(text: str) -> re.Match[str] | None:
     """Return the dateline that a paragraph opens with: its group `line`, and where the lead begins.
 
@@ -57,4 +62,6 @@ def is_dashed(text: str) -> bool:
 
 def stands_alone(line: str) -> bool:
     """Tell a dateline on a line of its own."""
-    return _LINE.match(line) is not None or _LINE_DASHED.match(line) is not None
+    place, _, country = line.partition(", ")
+    named = place.isupper() and country in _COUNTRIES  # `TABANAN, Indonesia`
+    return named or _LINE.match(line) is not None or _LINE_DASHED.match(line) is not None

@@ -14,8 +14,8 @@ _LONGEST = 7
 _DEEDS = frozenset(
     """
     share save send add view see load show read listen download print embed copy change play watch subscribe register
-    sign log leave cancel back skip jump rate donate gift follow join submit expand collapse toggle sort reply zoom
-    enlarge click tap tweet pin bookmark comment comments login logout purchase support
+    sign log leave cancel back skip jump rate donate gift follow join submit connect expand collapse toggle sort reply
+    zoom enlarge click tap tweet pin bookmark comment comments login logout purchase support
     refresh republish reuse continue summarize
 
     bagikan simpan kirim tambah tambahkan lihat muat tampilkan baca dengarkan dengar unduh cetak salin ubah putar
@@ -32,12 +32,12 @@ _THINGS = frozenset(
     notifications licensing rights transcript profile account menu search post posts photo photos image images gallery
     video videos audio podcast app email mail e whatsapp facebook twitter x telegram linkedin pinterest instagram line
     threads tiktok youtube google news reading button ai mp3 latest newest oldest first here recipe obituary
-    smallest largest topic topics partners memory guestbook friends friend
+    smallest largest topic topics partners memory guestbook friends friend us
 
     artikel berita ini itu ke di dari halaman komentar tautan semua lainnya lebih banyak lagi selengkapnya ukuran huruf
     foto gambar galeri atas bawah isi konten utama akun surel kami anda sekarang juga untuk membaca melanjutkan
     iklan lewat melalui aplikasi terbaru terlama data grafik versi selanjutnya berikut berikutnya
-    lengkap teks menulis menutup lain sini
+    lengkap teks menulis menutup lain sini asli original
     """.split()
 )
 """What they do it to, and the little words between."""

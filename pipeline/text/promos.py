@@ -20,7 +20,8 @@ _BUTTONS = frozenset(
     ikuti kami|daftar isi|table of contents|tutup|close|menu|cari|search|url telah disalin|tautan disalin|
     link copied|dengarkan artikel ini|listen to this article|daftarkan email|
     show more|load more|muat lainnya|tampilkan semua|sign up|subscribe|berlangganan|ikuti|follow|
-    url copied|bookmark|lihat komentar|tinggalkan komentar|leave a comment|gift this article|add to favorites
+    url copied|bookmark|terverifikasi|verified|menuju konten utama|
+    lihat komentar|tinggalkan komentar|leave a comment|gift this article|add to favorites
     """.split("|")
 )
 """What a page has on its buttons; parted by bars."""
@@ -68,11 +69,16 @@ _OPENS = any_case(
     r"(?:kirim(?:kan)?|send|e-?mail) \w[^.!?]{0,60} \S+@\S+",
     r"(?:word count|jumlah kata|slug)\s?:",
     r"(?:was|is|did) this (?:article|page|story|content|information)\b[^.!]{3,40}\?$"
+    r"|(?:terjadi (?:galat|kesalahan)|something went wrong|an error (?:has )?occurred)\b.{0,60}$"
+    r"|(?:discover|read) more from [A-Z][\w .]{2,30}$"
     r"|apakah (?:artikel|halaman|berita|informasi|konten) ini (?:bermanfaat|membantu|berguna)\b"
     r"|be the first to comment\b|jadi(?:lah)? (?:yang|orang) pertama\b.{0,20}\bkomentar\b",
     r"(?:-+|\*+)?\s*(?:ends?|selesai|tamat)\s*(?:-+|\*+)$|(?:reading time|waktu baca|estimasi baca)\b",
 )
 """How such a line begins."""
+
+_OF_OTHERS = re.compile(r"\b(?:saya|aku|dia|ia|mereka|beliau|he|she|they|my)\b|,[”\"] (?:kata|ujar|said)\b")
+"""A line that speaks of somebody but the site and its reader reports: `Berlangganan koran memungkinkan saya …`."""
 
 _SAYS = any_case(
     r"\bartikel ini (?:terbit|tayang|dimuat)\b|\bplease e-?mail us\b",
@@ -92,8 +98,8 @@ _SAYS = any_case(
 
 _TELLING = tuple(
     """
-    artikel please redaksi cipta copyright reserved whatsapp fakta commission komentar comment reflect represent
-    premium eksklusif alamat published clipboard disalin
+    artikel please redaksi cipta copyright reserved whatsapp fakta commission komentar tanggung comment reflect
+    represent premium eksklusif alamat published clipboard disalin
     """.split()
 )
 """A word of each: most paragraphs have none, and are not searched."""
@@ -108,7 +114,7 @@ def is_promo(line: str) -> bool:
         small.strip(" .:…") in _BUTTONS
         or is_button(line)
         or small in _FOOTER
-        or bool(_OPENS.match(line))
+        or (bool(_OPENS.match(line)) and not _OF_OTHERS.search(line))
         or (any(word in small for word in _TELLING) and _sells(line))
         or _speaks_for_site(line)
     )
@@ -125,6 +131,8 @@ def _sells(line: str) -> bool:
 
     Three words before it are no report: `Semua isi dilindungi. Hak cipta dilindungi.`
     """
+    if _OWN.search(line) and not _QUOTED.search(line):
+        return True
     found = _SAYS.search(line)
     if found is None:
         return False
@@ -132,6 +140,10 @@ def _sells(line: str) -> bool:
     return not _SENTENCE_END.search(before) or len(before.split()) <= _NO_REPORT
 
 
+_OWN = re.compile(
+    r"\b(?:konten|tulisan|artikel|opini|akun) ini\b[^.]{0,60}\b(?:tanggung jawab|milik)\b", re.IGNORECASE
+)
+"""What a site says of what its readers write, behind any other sentence."""
 _NO_REPORT = 3
 _SENTENCE_END = re.compile(r"[.!][”\"]?\s")
 _BARS = re.compile(r"[|•·]")

@@ -33,6 +33,8 @@ _CLOCK = re.compile(
 )
 _ISO = re.compile(r"(?<=\d-\d\d)T(?=\d\d:)")
 """Between the day and the hour as a machine writes them: `2026-11-07T08:30:14+07:00`."""
+_COUNTS = re.compile(r"(?<=:\d\d)(?:\s\d{1,6}){1,4}$")
+"""How often an article was read and liked, behind its time: `20 Juni 2014 02:05 184 4 0`."""
 _AGO = re.compile(
     r"\b\d{1,2}\s(?:detik|menit|jam|hari|minggu|pekan|bulan)\s(?:yang\s)?lalu\b"
     r"|\b(?:\d{1,2}|an?)\s(?:second|minute|min|hour|hr|day|week|month)s?\sago\b"
@@ -109,7 +111,7 @@ def published(lines: Iterable[str]) -> datetime | None:
 def _taken_apart(line: str) -> _Stamp:
     if len(line) > _LONGEST:
         return _Stamp(dated=False, timed=False, rest=line)
-    line = _ISO.sub(" ", line)
+    line = _COUNTS.sub("", _ISO.sub(" ", line))
     timeless = _DATE.sub(" ", line)
     undated = _AGO.sub(" ", timeless)
     dated = undated != line

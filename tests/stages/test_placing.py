@@ -122,3 +122,27 @@ def test_a_dateline_may_stand_on_a_line_of_its_own() -> None:
 def test_a_house_in_capitals_above_the_headline_is_its_masthead() -> None:
     page = ("DINAS PERHUBUNGAN KOTA PALEMBANG", "Jembatan Baru di Sungai Musi Dibuka", LEAD, MORE)
     assert kinds(*page)[:2] == ["masthead", "headline"]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [("TABANAN, Indonesia", "dateline"), ("JAKARTA, NU Online", "dateline"), ("TABANAN, Kota", "byline")],
+)
+def test_where_a_report_was_written_may_stand_on_a_line_of_its_own(line: str, kind: str) -> None:
+    assert kinds("Jembatan Baru di Sungai Musi Dibuka", "Oleh Rahma Anindita", line, LEAD, MORE)[2] == kind
+
+
+def test_a_report_that_opens_like_an_offer_is_no_promo_if_it_speaks_of_somebody() -> None:
+    told = "Berlangganan koran memungkinkan saya memilih berita yang penting bagi pekerjaan di kantor."
+    sold = "Berlangganan koran kami dan dapatkan berita yang penting bagi pekerjaan di kantor."
+    assert [kinds("Jembatan Baru di Sungai Musi Dibuka", LEAD, line, MORE)[2] for line in (told, sold)] == [
+        "paragraph",
+        "promo",
+    ]
+
+
+def test_lines_stand_twice_as_captions_amid_the_report_and_as_links_behind_it() -> None:
+    shown = "Warga memotong pita di tepi sungai"
+    headline = "Jembatan Baru di Sungai Musi Dibuka"
+    assert kinds(headline, LEAD, shown, shown, MORE)[2:4] == ["caption", "caption"]
+    assert "caption" not in kinds(headline, LEAD, MORE, "Berita Terkait", shown, shown)
