@@ -129,9 +129,15 @@ def _money(value: Decimal, unit: str, language: str, style: StyleSettings) -> st
     symbol = money_symbol(unit, language, style)
     if not symbol:
         return f"{figure(value, language)} {currencies.HOUSE[language].get(unit, unit)}"
-    # The official spelling has no space: `Rp20.000`; English papers in Indonesia set one: `Rp 20,000`.
-    gap = " " if symbol == "IDR" or (unit == "IDR" and language == "en") else ""
-    return f"{symbol}{gap}{figure(value, language)}"
+    return f"{symbol}{money_gap(symbol, unit, language)}{figure(value, language)}"
+
+
+def money_gap(symbol: str, unit: str, language: str) -> str:
+    """Return what stands between a sign and its amount.
+
+    The official spelling has no space: `Rp20.000`; English papers in Indonesia set one: `Rp 20,000`.
+    """
+    return " " if symbol == "IDR" or (unit == "IDR" and language == "en") else ""
 
 
 def money_symbol(unit: str, language: str, style: StyleSettings) -> str:

@@ -1,7 +1,8 @@
 """Which right quantities are not in house form, and what they are in house form.
 
-It is asked only of quantities whose value is right, and it changes as little as it can: `1.5 trillion
-rupiah` and `Rp 1.5 trillion` are both in use, so is `Feb. 8`, and `3 people` may be a headline.
+It is asked only of quantities whose value is right, and of the signs of money, and it changes as little as
+it can: `1.5 trillion rupiah` and `Rp 1.5 trillion` are both in use, so is `Feb. 8`, and `3 people` may be
+a headline.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import NamedTuple
 
 from pipeline.config import StyleSettings
 from pipeline.model import Direction, PartialDate, Quantity, QuantityKind, Span
-from pipeline.text.formats import money_symbol, write
+from pipeline.text.formats import money_gap, money_symbol, write
 from pipeline.text.quantities import currencies
 from pipeline.text.quantities.agreement import Alignment
 from pipeline.text.quantities.dates import with_year
@@ -55,11 +56,12 @@ def restyled(
     found = sorted([*alignment.added, *(other for _, other in alignment.met)], key=lambda one: one.span)
     changes: list[Change] = []
     for place, quantity in enumerate(found):
-        if quantity.span not in right or quantity.spelled:
-            continue
+        is_money = quantity.kind is QuantityKind.MONEY
+        if (quantity.span not in right and not is_money) or quantity.spelled:
+            continue  # of an amount that nobody knows of, the sign may be set without touching its value
         before = found[place - 1] if place and _linked(target, found[place - 1 : place + 1]) else None
         after = found[place + 1] if _linked(target, found[place : place + 2]) else None
-        one = _Place(target, quantity, right[quantity.span], before, after)
+        one = _Place(target, quantity, right.get(quantity.span, quantity), before, after)
         written = _restyle(one, direction.target, style)
         if written.casefold() != one.surface.casefold():
             changes.append(Change(_with_lead(quantity.span, written, target), written, str(quantity.kind)))
@@ -152,15 +154,13 @@ def _percent(one: _Place, language: str, style: StyleSettings) -> str:
 
 
 def _money(one: _Place, language: str, style: StyleSettings) -> str:
-    """Set the house's sign before an amount that has another one: `IDR 20,000`, `$5 million`."""
+    """Set the house's sign before an amount that has another one: `IDR 20,000`, `$5 million`, `Rp5 billion`."""
     surface, unit = one.surface, one.quantity.unit
     symbol = money_symbol(unit, language, style)
     front = re.match(r"[^0-9]+", surface)
-    if not symbol or front is None or front.group().strip().rstrip(".") == symbol:
+    if not symbol or front is None or front.group().strip() not in currencies.SYMBOLS:
         return surface
-    if front.group().strip() not in currencies.SYMBOLS:
-        return surface
-    return symbol + (" " if unit == "IDR" else "") + surface[front.end() :]
+    return symbol + money_gap(symbol, unit, language) + surface[front.end() :]
 
 
 def year_of(value: PartialDate, published: date) -> int | None:

@@ -197,7 +197,7 @@ class _Next(NamedTuple):
 
 _DAY_OR_ZONE = re.compile(
     rf"(?:{'|'.join((*WEEKDAYS['en'], *WEEKDAYS['id'], *map(str.capitalize, MONTH_NUMBERS['en'])))})\b"
-    r"|[A-Z]{2,5}\b|(?:[A-Z]\w+\s){1,3}[Tt]ime\b|[0-9(]"
+    r"|(?:Eastern|Pacific|Mountain|Central[.,])|[A-Z]{2,5}\b|(?:[A-Z]\w+\s){1,3}[Tt]ime\b|[0-9(]"
 )
 
 

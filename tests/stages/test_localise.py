@@ -36,7 +36,13 @@ Rp 5 miliar | Rp 5 million | Rp 5 billion
 Rp 5 miliar | US$5 billion | US$5 billion
 1,1 juta dolar AS | $1.1 million | US$1.1 million
 1,1 juta dolar AS | 1.1 million US dollars | 1.1 million US dollars
-US$ 2,5 juta | US$ 2,5 million | US$ 2.5 million
+US$ 2,5 juta | US$ 2,5 million | US$2.5 million
+Rp1,5 triliun | Rp1.5 trillion | Rp 1.5 trillion
+Rp20.000 | Rp. 20,000 | Rp 20,000
+Rp5 miliar | Rp5 billion, up from Rp5 billion | Rp 5 billion, up from Rp 5 billion
+lari 1:45,32 | ran 1:45,32 | ran 1:45.32
+1600 kapal | 1.600 ships | 1,600 ships
+versi 2.2 | version 2.2 | version 2.2
 1.500 orang | 1.500 people | 1,500 people
 1.500 dan 2.500 orang | 1.500 and 2.500 people | 1,500 and 2,500 people
 2.200.112 suara | 2.200.112 votes | 2,200,112 votes
@@ -111,7 +117,12 @@ rose 5% | naik 5% | naik 5 persen
 US$5 million | US$5 million | 5 juta dolar AS
 $1.5 billion | 1.5 miliar dolar AS | 1,5 miliar dolar AS
 Rp 20,000 | Rp 20,000 | Rp20.000
-Rp 1.5 trillion | Rp 1,5 triliun | Rp 1,5 triliun
+Rp 1.5 trillion | Rp 1,5 triliun | Rp1,5 triliun
+version 2.2 of Windows Phone 7.5 | versi 2.2 Windows Phone 7.5 | versi 2.2 Windows Phone 7.5
+Wednesday (11/14) | Rabu (14/11) | Rabu (14/11)
+in 2:17:35 | dalam 2:17:35 | dalam 2:17:35
+in 1:45.32 | dalam 1:45.32 | dalam 1:45,32
+some 1600 ships | sekitar 1600 kapal | sekitar 1600 kapal
 17.6 million people | 17.6 juta orang | 17,6 juta orang
 on March 20, 2023 | pada March 20, 2023 | pada 20 Maret 2023
 at 10:30 a.m. | pukul 10:30 a.m. | pukul 10.30

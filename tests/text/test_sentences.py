@@ -72,6 +72,7 @@ EN = [
     "Ask Irjen. Pol. Abubakar.| He knows.",
     "It broke Rule No. X.K.1 twice.",
     "It soared to 1,100 F (593 C).| Workers left.",
+    "Shares rose as of 3:35 p.m. Eastern.| Bonds fell.",
     "At 9 p.m.| Takayanagi, 36, left.",
     "It begins at 5 p.m. WIB and at 6 p.m. Western Indonesia Time.",
     "“Who is Mel?” I asked.",

@@ -14,6 +14,7 @@ from pipeline.text.quantities.numerals import GAP, value_of
 
 ZONES: Mapping[str, int] = MappingProxyType(
     {"WIB": 7, "WITA": 8, "WIT": 9, "GMT": 0, "UTC": 0, "EST": -5, "EDT": -4, "PST": -8, "PDT": -7}
+    | {"CDT": -5, "MDT": -6, "MYT": 8, "HKT": 8, "KST": 9, "AEDT": 11}
     | {"CET": 1, "CEST": 2, "BST": 1, "JST": 9, "AEST": 10}
 )
 """Hours ahead of UTC: western, central (Bali) and eastern Indonesia, and those that foreign papers print."""

@@ -20,6 +20,11 @@ _PART = r"\(?[0-9]{1,4}[A-Z]?\)?(?:\s?\([0-9a-z]{1,2}\))*"
 """`Pasal 27`, `ayat (2)`, `Article 27 (2)`."""
 _AND = r"(?:,?\s(?:dan|atau|and|or|jo\.?|juncto|to|hingga|sampai)\s|\sjo\.|,\s|\s?[-–]\s?)"
 
+_VERSIONED = (
+    r"[Vv]ers(?:ion|i)|[Rr]elease|iOS|iPadOS|macOS|Android|Windows(?:\sPhone)?|Linux|Ubuntu|Chrome|Firefox|Bluetooth"
+    r"|USB|HDMI|HTML|PHP|Python|Java"
+)
+
 _COPIED = tuple(
     re.compile(pattern)
     for pattern in (
@@ -36,6 +41,8 @@ _COPIED = tuple(
         r"\b(?![IVX]{1,5}-(?:19|20)[0-9]{2}\b|K[Ee]-|U-[0-9]{2}\b|[HD]-[0-9]{1,2}\b|Under-)[A-Z]\w{0,20}[-‑][0-9]{1,5}[A-Z]?\b",
         r"\bKA\s[0-9]{1,4}\b|\bPM\s?2[.,]5\b|\bf/[0-9.,]{1,4}",
         r"\b(?:Boeing|Airbus)\s[A-Z]?[0-9]{3}(?:-[0-9]{1,4})?\b|\b24/7\b",
+        # versions, which have no decimals: `Windows Phone 7.5` is not 7,5
+        rf"\b(?:{_VERSIONED})\s[0-9]{{1,3}}(?:\.[0-9]{{1,3}}){{1,3}}\b",
         # telephone and account numbers; `1.200.000.000` has groups of three and a full stop
         r"(?<![\w.,])\+(?=[0-9](?:[\s().-]{0,2}[0-9]){7,14}(?![0-9]))[0-9](?:[\s().-]{0,2}[0-9]){7,14}(?!\w)",
         r"(?<![\w.,])(?:\+62|\(?0[0-9]{2,3}\)?)[\s-]?[0-9]{3,4}[\s-]?[0-9]{3,5}(?:[\s-]?[0-9]{2,4})?(?![\w])",

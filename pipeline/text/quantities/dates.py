@@ -117,8 +117,8 @@ def _numeric(text: str, language: str) -> Iterator[Quantity]:
             day, month = int(match["first"]), int(match["second"])
             year = int(match["year"]) if match["year"] else 0
             year += 2000 if 0 < year < 100 else 0
-            if language == "en" and day <= 12 and match["year"]:
-                # An American reader takes 5/6/2023 for May 6.
+            if language == "en" and day <= 12 and (match["year"] or month > 12):
+                # An American reader takes 5/6/2023 for May 6, and 11/14 can be nothing else.
                 day, month = month, day
         else:
             continue

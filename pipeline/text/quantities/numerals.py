@@ -104,7 +104,7 @@ def _numeral(language: str) -> str:
     # `2.5k residents`, but a race over 5k is one of five kilometers.
     short = either(tuple(word for word in MAGNITUDES[language] if word in _SHORT and word != "k"))
     thousands = r"|(?<=\.[0-9])k\b" if language == "en" else ""
-    about = "(?:an)?" if language == "id" else ""
+    about = "(?:an)?" if language == "id" else "s?"
     dozens = rf"(?:{GAP}(?:{_DOZENS[language]})\b)?"
     behind = rf"(?:[\s-]?(?:{words}){about}\b|\s?(?:{short})\b{thousands})"
     broken = rf"(?:\s?[½¼¾]|{GAP}[1-9]/[2-9](?![0-9/]))?"
@@ -120,6 +120,7 @@ NUMERAL: Mapping[str, str] = MappingProxyType({language: _numeral(language) for 
 _ABOUT = {
     f"{word}an": word for word in ("ratus", "ribu", "juta", "miliar", "milyar", "triliun", "trilyun")
 } | {f"{word}an": word for word in ("seratus", "seribu", "sejuta", "semiliar", "setriliun")}
+_ABOUT |= {f"{word}s": word for word in ("thousand", "million", "billion", "trillion")}
 _TOKEN = re.compile(r"[0-9]/[0-9]|[½¼¾]|[0-9](?:[0-9.,]*[0-9])?|[^\W\d_]+")
 
 
@@ -154,7 +155,7 @@ def value_of(numeral: str, language: str) -> Decimal:
     (Decimal('2500000.0'), Decimal('500000.0'), Decimal('3.5'))
     """
     total, group = Decimal(0), Decimal(0)
-    for token in _tokens(numeral, language):
+    for token in _tokens(numeral):
         word = WORDS[language].get(token)
         if "/" in token:
             group += Decimal(token[0]) / Decimal(token[2])
@@ -175,10 +176,10 @@ def value_of(numeral: str, language: str) -> Decimal:
     return total + group
 
 
-def _tokens(numeral: str, language: str) -> list[str]:
-    """Cut a numeral into digits and words; `Rp100 jutaan` is some 100 million."""
+def _tokens(numeral: str) -> list[str]:
+    """Cut a numeral into digits and words; `Rp100 jutaan` is some 100 million, `47.8 millions` what it says."""
     tokens: list[str] = _TOKEN.findall(numeral.lower())
-    return [_ABOUT.get(token, token) for token in tokens] if language == "id" else tokens
+    return [_ABOUT.get(token, token) for token in tokens]
 
 
 def _digits(token: str, language: str) -> Decimal:
@@ -192,11 +193,7 @@ def _digits(token: str, language: str) -> Decimal:
 def magnitude_of(numeral: str, language: str) -> int:
     """Return the power of ten that the last word of a numeral stands for, or 0."""
     return next(
-        (
-            MAGNITUDES[language][word]
-            for word in reversed(_tokens(numeral, language))
-            if word in MAGNITUDES[language]
-        ),
+        (MAGNITUDES[language][word] for word in reversed(_tokens(numeral)) if word in MAGNITUDES[language]),
         0,
     )
 

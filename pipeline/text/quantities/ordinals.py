@@ -45,7 +45,9 @@ ENGLISH: Mapping[str, int] = (
 
 _DIGITS = {
     "id": Figured(
-        re.compile(r"\bke[-‑]?(?P<n>[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?![\w]|[.,][0-9])", re.IGNORECASE)
+        re.compile(
+            r"\bke[-‑]?(?P<n>[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?=nya\b|(?![\w]|[.,][0-9]))", re.IGNORECASE
+        )
     ),
     "en": Figured(
         re.compile(

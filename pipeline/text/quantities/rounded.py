@@ -15,7 +15,15 @@ from pipeline.text.quantities.numerals import GAP, MAGNITUDES, SMALL, either
 _ROUND: Mapping[str, Mapping[str, int]] = {
     "id": {"belasan": 1, "puluhan": 1, "lusinan": 1, "ratusan": 2, "ribuan": 3, "jutaan": 6, "miliaran": 9}
     | {"milyaran": 9, "triliunan": 12, "beberapa ratus": 2, "beberapa ribu": 3, "beberapa juta": 6},
-    "en": {"more than a dozen": 1, "over a dozen": 1, "dozens": 1, "scores of": 1, "tens": 1, "hundreds": 2}
+    "en": {
+        "more than a dozen": 1,
+        "over a dozen": 1,
+        "dozens": 1,
+        "scores of": 1,
+        "scores more": 1,
+        "tens": 1,
+        "hundreds": 2,
+    }
     | {"several hundred": 2, "a few hundred": 2, "thousands": 3, "several thousand": 3, "a few thousand": 3}
     | {"millions": 6, "several million": 6, "billions": 9, "trillions": 12},
 }
@@ -91,7 +99,7 @@ def _round(language: str) -> Worded:
     of = rf"(?:{GAP}of)?{GAP}" if language == "en" else GAP
     money = either(currencies.NAMES[language])
     measure = either(tuple(name for name in measures.NAMES[language] if len(name) > 2))
-    counted = _COUNTED if language == "id" else ""
+    counted = _COUNTED if language == "id" else r"(?<![0-9]\s)"
     expression = re.compile(
         rf"(?<!half )(?<!Half ){counted}\b(?P<first>{either(_ROUND[language])})\b"
         rf"(?:{of}(?P<second>{either(_SECONDS[language])})\b)?"

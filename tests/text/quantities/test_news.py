@@ -103,6 +103,8 @@ Sebanyak 1600 kapal dan sekitar 1700 orang tertahan. | number 1600; number 1700
 Pada 1998 orang turun ke jalan; sejak 1999 rumah itu kosong. | date 1998--; date 1999--
 Mag:4.6, 28-Jan-24 09:30:06 WIB, timur laut Ruteng. | number 4.6; date 2024-1-28; time 09:30 WIB
 Harga minyak naik 85 cents. | money 85 cent
+Kemenangan ke-16nya tercatat di versi 2.2 aplikasi Android 14.1. | ordinal 16
+Kapal itu berbobot 7.000 ton bruto. | measure 7000 gross-tonnage
 """
 
 ENGLISH = """
@@ -193,6 +195,9 @@ The kitten weighed 187g and slept at 34 C in the heat. | measure 187 gram; measu
 It was minus 20 degrees Celsius (minus 4 Fahrenheit). | measure -20 celsius; measure -4 fahrenheit
 The 5G network reached unit 34 C of the flats. | number 34
 The wall is 6 ft high and 25.5 mi (41 km) long. | measure 6 foot; measure 25.5 mile; measure 41 kilometer
+The firm bought back 47.8 millions of shares in version 2.2 for iOS 17.4. | number 47800000
+The raid took place on Wednesday (11/14). | date -11-14
+Scores of people fled and scores more were hurt at 3:12 p.m. CDT. | ~number 10; ~number 10; time 15:12 CDT
 Mills pressed 2.5 million metric tonnes of oil. | measure 2500000 tonne
 Output has grown for seven quarters, three quarters of it abroad. | number 7; number 0.75
 Some 1600 ships waited, and 1700 people went ashore. | number 1600; number 1700
