@@ -82,7 +82,7 @@ def _amount(language: str) -> re.Pattern[str]:
         return (
             rf"(?P<numeral{which}>{number}){short}(?![0-9]|[.,:/][0-9])"
             rf"(?P<unit{which}>\s{{0,2}}-?(?:{names})(?!\w))?(?P<below{which}>{_BELOW[language]})?"
-            rf"(?:(?![^\W_])|(?=[xX][0-9]))"
+            rf"(?:(?![^\W_])|(?=[xX](?:[0-9]|\b)))"
         )
 
     return re.compile(
@@ -164,6 +164,8 @@ def _read(match: re.Match[str], language: str) -> Iterator[Quantity]:
     between = match["between"].strip()
     ranged = not between.isalpha() or between in _SPANS or _follows_between(match)
     alike = bool(first.power) == bool(second.power) or ranged or between not in _LISTS
+    if between == "atau" and second.kind is QuantityKind.PERCENT:
+        alike = False  # `26 atau 13 persen` says one thing twice
     if (
         first.kind is QuantityKind.NUMBER
         and not match["symbol2"]

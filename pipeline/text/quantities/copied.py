@@ -16,8 +16,8 @@ _LAW = (
     r"|Perda|Pergub|Perwali|Perbup|PMK|PKPU|POJK|SK|Surat|Laws?|Regulations?|Decrees?|Instruction|Act"
 )
 _ARTICLES = r"[Pp]asal|[Aa]yat|Articles?|[Pp]aragraphs?|[Ss]ections?|Bab|Chapters?|huruf|butir"
-_PART = r"\(?[0-9]{1,4}[A-Z]?\)?(?:\s?\([0-9a-z]{1,2}\))*"
-"""`Pasal 27`, `ayat (2)`, `Article 27 (2)`."""
+_PART = r"\(?[0-9]{1,4}[A-Z]?\)?(?:\s?\([0-9a-z]{1,2}\))*(?:\s(?:huruf|angka|ayat)\s\(?(?:[0-9]{1,2}|[a-z])\)?(?!\w))*"
+"""`Pasal 27`, `ayat (2)`, `22 huruf (c)`, `Article 27 (2)`."""
 _AND = r"(?:,?\s(?:dan|atau|and|or|jo\.?|juncto|to|hingga|sampai)\s|\sjo\.|,\s|\s?[-–]\s?)"
 
 _VERSIONED = (
@@ -34,7 +34,7 @@ _COPIED = tuple(
         rf"\b(?:{_LAW})\s[0-9]{{1,3}}/[0-9]{{4}}",
         rf"\b(?:{_ARTICLES})\s{_PART}(?:{_AND}{_PART}(?![\w.,]*\s?(?:persen|percent|%)))*(?:\s[Kk]e[-\s][0-9]{{1,2}}\b)?",
         # rulings and letters, `90/PUU-XXI/2023`; bills of the Congress; number plates
-        r"(?<![\w/.,-])[0-9]{1,5}/[A-Z][\w.-]{1,20}(?:/[\w.-]{1,20}){1,4}|\bH\.R\.\s?[0-9]{1,5}\b",
+        r"(?<![\w/.,-])[0-9]{1,5}(?:-[0-9]{1,5}){0,5}[A-Z]{0,3}/[A-Z][\w.-]{1,20}(?:/[\w.-]{1,20}){1,4}|\bH\.R\.\s?[0-9]{1,5}\b",
         r"\b(?!RM|Rp|KM|SR|GT)[A-Z]{1,2}\s[0-9]{3,4}\s(?!WIB|WIT|USD|IDR)[A-Z]{2,3}\b",
         r"\bR[Tt]\s?\.?[0-9/]{1,7}(?:\s?R[Ww]\s?\.?[0-9]{1,3})?|\bR[Ww]\s?\.?[0-9]{1,3}",
         # `F-16`, `Covid-19`, `U-23`, `KA 123`: but a quarter, `II-2023`, has a year in it

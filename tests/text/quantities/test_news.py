@@ -103,6 +103,10 @@ Sebanyak 1600 kapal dan sekitar 1700 orang tertahan. | number 1600; number 1700
 Pada 1998 orang turun ke jalan; sejak 1999 rumah itu kosong. | date 1998--; date 1999--
 Mag:4.6, 28-Jan-24 09:30:06 WIB, timur laut Ruteng. | number 4.6; date 2024-1-28; time 09:30 WIB
 Harga minyak naik 85 cents. | money 85 cent
+Dari 198 rancangan, hanya 26 atau 13% yang tuntas. | number 198; number 26; percent 13 %
+Virus itu 4-5x lebih menular, obatnya 3x sehari. | number 4; number 5; number 3
+Pasal 22 huruf (c) dan 23 ayat (1) dicabut. |
+Putusan Nomor 110-111-112/PUU-VII/2009 dan Nomor 15P/HUM/2009 dibacakan. |
 Kemenangan ke-16nya tercatat di versi 2.2 aplikasi Android 14.1. | ordinal 16
 Kapal itu berbobot 7.000 ton bruto. | measure 7000 gross-tonnage
 """
