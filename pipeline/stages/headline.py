@@ -32,6 +32,7 @@ def find_headline(lines: tuple[Paragraph, ...], kinds: Sequence[BlockKind | None
     ]
     released = max((place for place in range(body) if layout.MASTHEAD.match(lines[place].text)), default=-1)
     candidates = [place for place in candidates if place > released] or candidates
+    candidates = _below_home(lines, candidates, body) or candidates
     if (labelled := _labelled(lines, kinds, body)) >= 0:
         candidates = [place for place in candidates if len(lines[place].text.split()) >= _HEADLINE_WORDS] or [
             labelled
@@ -68,6 +69,17 @@ def _below_trail(lines: Sequence[Paragraph], candidates: Sequence[int], first: i
 
 
 _SHORTEST_TITLE = 10
+
+
+def _below_home(lines: Sequence[Paragraph], candidates: Sequence[int], body: int) -> list[int]:
+    """Return the candidates below a trail that begins at home, if the first of them is a headline."""
+    home = max((place for place in range(body) if _HOME.match(lines[place].text)), default=-1)
+    below = [place for place in candidates if place > home]
+    found = home >= 0 and below[:1] == [home + 1] and len(lines[home + 1].text.split()) >= _HEADLINE_WORDS
+    return below if found else []
+
+
+_HOME = re.compile(r"(?:home|beranda|depan)\s+[>»›/|]\s", re.IGNORECASE)
 
 
 def _below_masthead(lines: Sequence[Paragraph], candidates: Sequence[int]) -> int:

@@ -43,6 +43,11 @@ def leads_in(page: Page, place: int) -> bool:
     return page.kind(place) in (BlockKind.PARAGRAPH, BlockKind.SUBHEAD) and page.text(place).endswith(":")
 
 
+def announces(text: str) -> bool:
+    """Tell a sentence that announces a list without a colon: `Berikut daftar lengkapnya`."""
+    return not _ANNOUNCING.isdisjoint(text.rsplit(". ", 1)[-1].rstrip(" .").lower().split())
+
+
 def heads_list(text: str) -> bool:
     """Tell the heading of a list from a sentence that leads it in: `Dasar Hukum:`, but `Berikut rinciannya:`."""
     words = text.rstrip(" :").lower().split()
@@ -56,6 +61,9 @@ _LEADING_IN = frozenset(
     berikut yakni yaitu antara lain adalah ialah meliputi sebagai sbb a.l katanya ujarnya following below include
     includes including are is was were says said that
     """.split()
+)
+_ANNOUNCING = frozenset(
+    "berikut yakni yaitu lain meliputi following below include includes including".split()
 )
 _SURELY = 3
 """So many short lines in a row are a list, not subheads."""

@@ -47,6 +47,11 @@ def _named_part(page: Page, place: int) -> BlockKind | None:
     return BlockKind.SUBHEAD if layout.PART.match(page.text(place)) else None
 
 
+def _sourced(page: Page, place: int) -> BlockKind | None:
+    labelled = page.kind(place + 1) is BlockKind.SOURCE and page.text(place + 1).endswith(":")
+    return BlockKind.CAPTION if labelled else None  # `Foto :`
+
+
 def _pictured(page: Page, place: int) -> BlockKind | None:
     return BlockKind.CAPTION if _captions(page, place) else None
 
@@ -79,6 +84,8 @@ def _is_sentence(page: Page, place: int) -> bool:
     text = page.text(place)
     words = len(text.split())
     if _EXPLAINED.match(text) or _BRACKETED.match(text) or _SENT_IN.match(text) or _is_labelled(text):
+        return True
+    if _QUOTES.match(text):
         return True
     if heads_list(text):
         return False
@@ -141,6 +148,8 @@ _SAID = re.compile(
     r"\s[a-z][a-z’']{2,}[.!][”\"’']?$|^\S+\s\S+\s[A-Za-z]{4,}\.[”\"’']?$|,\s[A-Z]?[a-z]{3,}\.[”\"’']?$"
 )
 """How a short sentence ends and a label does not: `Selamat jalan, Emak.`"""
+_QUOTES = re.compile(r"[“\"][^“”\"]{12,}[”\"],? [a-z]{3,} \S")
+"""What somebody said and who: a report, also without its full stop: `“Semua naik” ungkap Nanda sambil melayani`."""
 _SENT_IN = re.compile(r"^[^—–]{8,200}[.?!]”? [—–-] ?[A-Z][\w.'’]+(?:,? [A-Z][\w.'’]+){0,3}$")
 """What a reader sent in: `Is it safe to travel? — Trish, Perth`."""
 _BRACKETED = re.compile(r"^[(\[][A-Z][^()]*(?: [a-z]+){3}[^()]*[)\]]$")
@@ -176,7 +185,11 @@ def _is_signed(text: str) -> bool:
 def _continued(page: Page, place: int) -> BlockKind | None:
     """Return the kind of the label above, if this line belongs to it: `Baca juga:`, `TAG :`, `Editor`."""
     before, above, text = page.kind(place - 1), page.text(place - 1), page.text(place)
-    if before not in _FOLLOWED or (layout.is_prose(text) and not layout.calls_out(text)):
+    if (
+        before not in _FOLLOWED
+        or _QUOTES.match(text)
+        or (layout.is_prose(text) and not layout.calls_out(text))
+    ):
         return None
     short = len(text.split()) <= _LONGEST_TAG
     if before is BlockKind.BYLINE:
@@ -224,7 +237,12 @@ def _captions(page: Page, place: int) -> bool:
         )
     ):
         return True
-    if beside and words >= 4 and not text.endswith((".", "?", "!", ":", "”", '"')) and place != page.lead:
+    if (
+        beside
+        and words >= 4
+        and not layout.unsigned(text).endswith((".", "?", "!", ":", "”", '"'))
+        and place != page.lead
+    ):
         return True
     if page.kind(place + 1) is BlockKind.LIST_ITEM and place > page.lead:
         return False
@@ -313,5 +331,5 @@ def _is_subject_list(text: str) -> bool:
 
 _SUBJECTS = 3
 
-_RULES = (_above, _dated, _continued, _named_part, _of_page, _pictured, _signed, _behind, _listed)
+_RULES = (_above, _dated, _continued, _named_part, _of_page, _sourced, _pictured, _signed, _behind, _listed)
 """What a line may be by its place, the surest first."""

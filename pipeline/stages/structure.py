@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from pipeline.model import Article, Block, BlockKind, Direction, Manuscript, Paragraph
 from pipeline.stages.headline import find_headline, same
-from pipeline.stages.listing import heads
+from pipeline.stages.listing import announces, heads
 from pipeline.stages.page import Page
 from pipeline.stages.placing import by_place
 from pipeline.text import layout
@@ -64,6 +64,7 @@ def opened(manuscript: Manuscript) -> Page:
                 kinds[place] = BlockKind.DUPLICATE_HEADLINE
     lead = _lead(lines, kinds, prose, body)
     _settle(lines, kinds, headline, lead, last)
+    _link_tail(lines, kinds, last)
     return Page(lines, kinds, headline, lead, _last(lines, kinds, last), tuple(prose))
 
 
@@ -88,8 +89,13 @@ def _settle(
             kind is BlockKind.BYLINE and is_stamp(line.text) and _among_links(kinds, last, place)
         ):
             kinds[place] = BlockKind.RELATED
+        elif kind in _MARKED and above is BlockKind.SOURCE and lines[place - 1].text.endswith(":"):
+            kinds[place] = BlockKind.CREDIT  # `Foto :`, and a bullet with the agency below
         elif kind is BlockKind.CREDIT and _names_makers(lines, kinds, place, headline, last):
             kinds[place] = BlockKind.BYLINE
+
+
+_MARKED = (BlockKind.LIST_ITEM, BlockKind.SOURCE)
 
 
 def _names_makers(
@@ -133,6 +139,24 @@ def _link_twice(lines: Sequence[Paragraph], kinds: list[BlockKind | None]) -> No
     for place in items:
         if times[lines[place].text] > 1:
             kinds[place] = BlockKind.RELATED
+
+
+def _link_tail(lines: Sequence[Paragraph], kinds: list[BlockKind | None], last: int) -> None:
+    """Type titles with bullets right behind the report, which no line leads in: a site's links without a heading."""
+    end = last + 1
+    while 0 <= last < end < len(lines) and kinds[end] is BlockKind.LIST_ITEM and _is_title(lines[end].text):
+        end += 1
+    led = last >= 0 and (layout.unsigned(lines[last].text)[-1:] == ":" or announces(lines[last].text))
+    open_below = end < len(lines) and kinds[end] in (None, BlockKind.LIST_ITEM)
+    if end - last > _INTERVIEW and not led and not open_below:
+        kinds[last + 1 : end] = [BlockKind.RELATED] * (end - last - 1)
+
+
+def _is_title(text: str) -> bool:
+    return text.startswith("-") and len(text.split()) > _SHORTEST_TITLE and text[-1].isalnum()
+
+
+_SHORTEST_TITLE = 5
 
 
 def _part_teasers(lines: Sequence[Paragraph], kinds: list[BlockKind | None]) -> None:

@@ -42,6 +42,12 @@ _LINE_DASHED = re.compile(rf"^{_PLACE_WORD}(?:[ ,]+{_PLACE_WORD}){{0,5}}\s*(?:--
 """The same with its dash, where the markup parts it from the lead: `<b>Pekalongan</b> - <p>`."""
 
 
+_LINE_SITE = re.compile(
+    r"^[A-Z][\w .]{2,25}, [\w-]{2,25}\.(?:com|co\.id|id|net)$"
+    r"|^[\w-]{2,25}\.(?:com|co\.id|id|net)\s[-–|]\s[A-Z][\w ]{2,25}:?$",
+    re.IGNORECASE,
+)
+"""The same with a site: `Pematangsiantar, KABAR.ID`, `Kabar.com - Pandeglang :`."""
 _COUNTRIES = frozenset(name for one in COUNTRIES for name in (*one.indonesian, *one.english))
 
 
@@ -64,4 +70,9 @@ def stands_alone(line: str) -> bool:
     """Tell a dateline on a line of its own."""
     place, _, country = line.partition(", ")
     named = place.isupper() and country in _COUNTRIES  # `TABANAN, Indonesia`
-    return named or _LINE.match(line) is not None or _LINE_DASHED.match(line) is not None
+    return (
+        named
+        or _LINE_SITE.match(line) is not None
+        or _LINE.match(line) is not None
+        or _LINE_DASHED.match(line) is not None
+    )

@@ -59,6 +59,7 @@ MASTHEAD = any_case(
 SOURCE = re.compile(
     r"^SOURCE:? [A-Z][^.!?]{2,60}$|"
     r"^\(?(?i:sumber|source)\s*:\s*\S.{1,60}$"
+    r"|^(?i:sumber|source|foto|photo)\s*:$"
     r"|^(?i:berita|kantor berita|warta)\s+"
     r"(?!.*\b(?:Terkini|Terkait|Terbaru|Lainnya|Populer)\b)(?:[A-Z][\w.-]*\s*){1,3}$"
     r"|^[A-Z]{2,5}\s+(?i:nieuws|news)$"

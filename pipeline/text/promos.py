@@ -70,6 +70,8 @@ _OPENS = any_case(
     r"(?:word count|jumlah kata|slug)\s?:",
     r"(?:was|is|did) this (?:article|page|story|content|information)\b[^.!]{3,40}\?$"
     r"|(?:terjadi (?:galat|kesalahan)|something went wrong|an error (?:has )?occurred)\b.{0,60}$"
+    r"|[A-Za-z\d]{1,40}(?:[_-][A-Za-z\d]{1,40}){0,20}_[A-Za-z\d]{1,40}$|\S{1,120}\.(?:jpe?g|png|webp|gif|mp4)$"
+    r"|silah?kan (?:isi|masuk(?:k?an)?|login|tulis)\b[^.!?]{2,40}$"
     r"|(?:discover|read) more from [A-Z][\w .]{2,30}$"
     r"|apakah (?:artikel|halaman|berita|informasi|konten) ini (?:bermanfaat|membantu|berguna)\b"
     r"|be the first to comment\b|jadi(?:lah)? (?:yang|orang) pertama\b.{0,20}\bkomentar\b",
