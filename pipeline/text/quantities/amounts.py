@@ -154,11 +154,10 @@ def _read(match: re.Match[str], language: str) -> Iterator[Quantity]:
     """Yield the one value of a match, or the two ends of a range, which share the unit."""
     if max(len(match["numeral"]), len(match["numeral2"] or "")) > 60:
         return
-    counts = _counts(match.string, language)
     first = _part(match, "", language)
     if match["numeral2"] is None:
         if not _is_mere_one(first, language):
-            yield _quantity(first, counts)
+            yield _quantity(first, match.string, language)
         return
     second = _part(match, "2", language)
     between = match["between"].strip()
@@ -178,8 +177,8 @@ def _read(match: re.Match[str], language: str) -> Iterator[Quantity]:
         first = _lifted(first, second, ranged)
     elif match["symbol2"] and first.unit == second.unit:
         first = _lifted(first, second, ranged)  # `$3-$4 billion`
-    yield _quantity(first, counts)
-    yield _quantity(second, counts)
+    yield _quantity(first, match.string, language)
+    yield _quantity(second, match.string, language)
 
 
 _SPANS = ("sampai", "hingga", "to")
@@ -232,9 +231,10 @@ def _is_mere_one(part: _Part, language: str) -> bool:
     return part.kind is QuantityKind.NUMBER or part.unit in measures.DURATIONS
 
 
-def _quantity(part: _Part, counts: frozenset[Span]) -> Quantity:
+def _quantity(part: _Part, text: str, language: str) -> Quantity:
     kind, value, unit = part.kind, part.value, part.unit
-    if kind is QuantityKind.NUMBER and _YEAR.fullmatch(part.numeral) and part.span not in counts:
+    year = kind is QuantityKind.NUMBER and _YEAR.fullmatch(part.numeral)
+    if year and part.span not in _counts(text, language):
         return Quantity(part.span, QuantityKind.DATE, PartialDate(int(part.numeral)))
     if unit in measures.IN_OTHERS:
         factor, unit = measures.IN_OTHERS[unit]

@@ -47,7 +47,7 @@ MEASURES: tuple[Measure, ...] = (
     Measure("square-foot", ("kaki persegi",), ("square feet", "square foot", "square-foot", "sq ft")),
     Measure("light-year", ("tahun cahaya",), ("light-years", "light-year", "light years", "light year")),
     Measure("kilometer", ("kilometer", "km"), ("kilometers", "kilometer", "kilometres", "kilometre", "km")),
-    Measure("centimeter", ("sentimeter", "senti", "cm"), ("centimeters", "centimeter", "cm")),
+    Measure("centimeter", ("sentimeter", "centimeter", "senti", "cm"), ("centimeters", "centimeter", "cm")),
     Measure("millimeter", ("milimeter", "mm"), ("millimeters", "millimeter", "mm")),
     Measure("meter", ("meter", "m"), ("meters", "meter", "metres", "metre", "m")),
     Measure("nautical-mile", ("mil laut",), ("nautical miles", "nautical mile")),

@@ -72,6 +72,7 @@ antara 1,5 dan 2 juta ton | measure 1500000 tonne; measure 2000000 tonne
 14,6 meter kubik per detik | measure 14.6 cubic-meter
 1.000 kilometer persegi | measure 1000 square-kilometer
 15 sentimeter | measure 15 centimeter
+30-60 centimeter | measure 30 centimeter; measure 60 centimeter
 104.032 hektar | measure 104032 hectare
 1,16 juta hektare | measure 1160000 hectare
 50 ha | measure 50 hectare
