@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 import ctranslate2
 
 from pipeline.adapters.models.allocator import return_large_buffers
+from pipeline.adapters.models.batches import batch_size
 from pipeline.adapters.models.conversion import convert
 from pipeline.adapters.models.faults import failed, unfit
 from pipeline.adapters.models.folder import ModelFolder, find_model, open_model
@@ -36,8 +37,6 @@ _ROWS = 190
 beside each, and is asked for at every step. Buffers of that size stay; larger ones, of batches of many short texts, go
 back. On 1,000 articles the bundled model peaks at 430 MB so and not at 570, and takes 4% more processor time. With 32
 rows it takes half as much again, with 260 the peak is 500 (29 November 2026)."""
-_LEAST = 128
-"""Tokens of a batch below which parting it gains nothing."""
 
 
 def threads_of(options: EngineSettings) -> dict[str, int]:
@@ -222,7 +221,11 @@ class CTranslate2Engine:
             self._translator.translate_batch(
                 [[*pieces, END] for pieces in batch],
                 target_prefix=[list(head.pieces) for head in heads] or None,
-                max_batch_size=self._batch_size(batch, options),
+                max_batch_size=batch_size(
+                    [len(pieces) + 1 for pieces in batch],
+                    options.batch_tokens,
+                    self._threads["inter_threads"],
+                ),
                 batch_type="tokens",
                 beam_size=beam,
                 num_hypotheses=1 if heads else min(options.hypotheses, beam),
@@ -237,11 +240,6 @@ class CTranslate2Engine:
                 return_attention=True,
             )
         )
-
-    def _batch_size(self, batch: Sequence[Sequence[str]], options: EngineSettings) -> int:
-        """Return how many tokens a batch may have; a single article is parted, so that no worker is idle."""
-        share = sum(len(pieces) + 1 for pieces in batch) // self._threads["inter_threads"]
-        return min(options.batch_tokens, max(share, max(map(len, batch)) + 1, _LEAST))
 
     def _alone(self, text: str, pieces: Sequence[str], no_repeat: int) -> Translation:
         try:
