@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipeline.config import load_settings
 from pipeline.model import (
     Article,
     Block,
@@ -18,6 +19,7 @@ from pipeline.model import (
 
 ID_EN = Direction("id", "en")
 EN_ID = Direction("en", "id")
+STYLE = load_settings(environment={}).style
 
 
 def segment(text: str, kind: BlockKind | str = BlockKind.PARAGRAPH, key: str = "b1") -> Segment:
@@ -32,10 +34,13 @@ def draft(
     key: str = "b1",
     direction: Direction = ID_EN,
     matches: Sequence[TermMatch] = (),
+    names: Sequence[str] = (),
     sent: str | None = None,
 ) -> Draft:
     """Make a draft of one segment; `sent` is what the engine gets, the text itself by default."""
-    return Draft(segment(text, kind, key), direction, text if sent is None else sent, tuple(matches))
+    return Draft(
+        segment(text, kind, key), direction, text if sent is None else sent, tuple(matches), tuple(names)
+    )
 
 
 def unit(

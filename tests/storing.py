@@ -8,7 +8,6 @@ from datetime import UTC, datetime, timedelta
 from builders import ID_EN
 
 from pipeline.adapters.storage.store import Store
-from pipeline.config import load_settings
 from pipeline.model import (
     Article,
     Block,
@@ -30,7 +29,6 @@ from pipeline.model.jobs import Job, Lease, Receipt, Result
 NOW = datetime(2026, 3, 2, 4, 30, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
 SIGNATURE = Signature("1", "echo", "echo", "", "terms-1")
-STYLE = load_settings(environment={}).style
 
 
 def item(*texts: str, guid: str = "g1", source: str = "feed", meta: ItemMeta | None = None) -> NewsItem:

@@ -167,7 +167,7 @@ def judge_sentences(sentences: Sequence[Sentence], desk: Desk) -> Outcomes:
     for start in range(0, len(sentences), _AT_ONCE):
         batch = sentences[start : start + _AT_ONCE]
         prepared = [_prepared(sentence.source, desk) for sentence in batch]
-        translations = translate([one.drafts for one in prepared], desk.engine)
+        translations = translate([one.drafts for one in prepared], desk.engine, desk.settings.style)
         for one, said, sentence in zip(prepared, translations, batch, strict=True):
             for unit in check(units_of(one, said, desk.settings), desk.checks):
                 result.add(unit, sentence.reference)

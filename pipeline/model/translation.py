@@ -16,13 +16,15 @@ class Draft:
     """A segment made ready for an engine.
 
     `text` is what the engine gets (terms already in the target language where the model obeys
-    that); `matches` are spans in `segment.text`.
+    that); `matches` are spans in `segment.text`; `names` are those that no term base has, which have to
+    reach the target letter for letter.
     """
 
     segment: Segment
     direction: Direction
     text: str
     matches: tuple[TermMatch, ...] = ()
+    names: tuple[str, ...] = ()
 
     @property
     def carried(self) -> bool:

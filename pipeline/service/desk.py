@@ -110,7 +110,7 @@ class Desk:
         return stream(
             readings,
             prepare=prepared,
-            translate=lambda articles: translate(articles, self.engine),
+            translate=lambda articles: translate(articles, self.engine, self.settings.style),
             finish=finish_one,
         )
 
@@ -135,7 +135,13 @@ class Desk:
         batches = iter(lambda: [self._line(line) for line in islice(waiting, LINES_AT_ONCE)], [])
 
         def work(batch: list[Prepared]) -> list[tuple[Prepared, list[Translation]]]:
-            return list(zip(batch, translate([one.drafts for one in batch], self.engine), strict=True))
+            return list(
+                zip(
+                    batch,
+                    translate([one.drafts for one in batch], self.engine, self.settings.style),
+                    strict=True,
+                )
+            )
 
         for batch in overlapped(batches, work):
             for one, translations in batch:

@@ -62,7 +62,7 @@ class Workbench:
         return stream(
             (Piece(job) for job in jobs),
             prepare=self._prepare,
-            translate=lambda articles: translate(articles, self.desk.engine),
+            translate=lambda articles: translate(articles, self.desk.engine, self.desk.settings.style),
             finish=self._finish,
         )
 

@@ -30,11 +30,10 @@ from pipeline.text.readings import words_around
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """An article ready for the engine: a draft a segment, and the names that the article writes."""
+    """An article ready for the engine: a draft a segment."""
 
     article: Article
     drafts: tuple[Draft, ...]
-    names: frozenset[str]
 
 
 def run(  # noqa: PLR0913 - all that the pipeline needs from outside, by name
@@ -51,7 +50,7 @@ def run(  # noqa: PLR0913 - all that the pipeline needs from outside, by name
     `service.stream` takes the same three steps with many articles, so that the engine's batches are full.
     """
     prepared = prepare(article, segment_article(article), engine=engine, terms=terms, settings=settings)
-    (translations,) = translate([prepared.drafts], engine)  # the only impure line
+    (translations,) = translate([prepared.drafts], engine, settings.style)  # the only impure line
     signature = sign(engine, terms, checks, settings, witnesses.evidence)
     return finish(
         prepared,
@@ -68,12 +67,13 @@ def prepare(
 ) -> Prepared:
     """Find the terms and names of an article's segments, and write what `engine` is to read."""
     texts = [block.text for block in article.blocks]
-    context = words_around(texts)
+    context, names = words_around(texts), names_of(texts, article.direction.source)
     switch = _switches(engine, settings)
     drafts = (
-        annotate(segment, article.direction, terms, context, code_switch=switch) for segment in segments
+        annotate(segment, article.direction, terms, context, names, code_switch=switch)
+        for segment in segments
     )
-    return Prepared(article, tuple(drafts), names_of(texts, article.direction.source))
+    return Prepared(article, tuple(drafts))
 
 
 def finish(  # noqa: PLR0913 - by name, as above
@@ -96,7 +96,7 @@ def finish(  # noqa: PLR0913 - by name, as above
 def units_of(prepared: Prepared, translations: Sequence[Translation], settings: Settings) -> list[Unit]:
     """Look after terms, names and captions in what the engine said, and set quantities in house form."""
     units = (
-        carry(draft) if draft.carried else restore(draft, translation, prepared.names)
+        carry(draft) if draft.carried else restore(draft, translation)
         for draft, translation in zip(prepared.drafts, translations, strict=True)
     )
     return [localise(caption(unit), settings.style, prepared.article.published) for unit in units]

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.model import Draft, Hypothesis, Policy, TermMatch
+from pipeline.model import Draft, Hypothesis, Policy, Quantity, TermMatch
 from pipeline.text.matching import is_kept
-from pipeline.text.names import kept_names
 from pipeline.text.pairing import pair
+from pipeline.text.words import find
 
 _BINDING = (Policy.REQUIRE, Policy.KEEP)
 
@@ -22,24 +22,32 @@ def lost_terms(draft: Draft, text: str) -> list[TermMatch]:
     return [match for match in bound if not is_kept(match, draft.segment.text, text)]
 
 
+def lost_names(draft: Draft, text: str) -> list[str]:
+    """Return the names of a draft that don't stand in a translation letter for letter."""
+    return [name for name in draft.names if find(name, text) is None]
+
+
+def lost_quantities(draft: Draft, text: str) -> tuple[Quantity, ...]:
+    """Return the quantities of a draft whose value doesn't stand in a translation."""
+    return pair(draft.segment.text, text, draft.direction).lost
+
+
 def lost(draft: Draft, text: str) -> int:
-    """Count the required terms of a draft that don't stand in a translation, and the figures astray."""
+    """Count what a draft is bound to and doesn't stand in a translation: required terms, figures, names."""
     figures = pair(draft.segment.text, text, draft.direction)
-    return len(lost_terms(draft, text)) + max(len(figures.lost), len(figures.added))
+    astray = max(len(figures.lost), len(figures.added))
+    return len(lost_terms(draft, text)) + astray + len(lost_names(draft, text))
 
 
-def choose(draft: Draft, hypotheses: Sequence[Hypothesis], names: Sequence[str] = ()) -> Hypothesis:
-    """Return the first of those that lose least; mostly that is the first, and it loses nothing.
-
-    `names` are those of the source that have to stand in the translation letter for letter.
-    """
+def choose(draft: Draft, hypotheses: Sequence[Hypothesis]) -> Hypothesis:
+    """Return the first of those that lose least; mostly that is the first, and it loses nothing."""
     if len(hypotheses) == 1:
         return hypotheses[0]
     chosen, least = hypotheses[0], -1
     for one in hypotheses:
         if chosen is not one and _is_copy(one.text, draft):
             continue
-        losses = lost(draft, one.text) + len(names) - kept_names(names, one.text)
+        losses = lost(draft, one.text)
         if least < 0 or losses < least:
             chosen, least = one, losses
         if not losses:

@@ -1,4 +1,4 @@
-"""Have a sentence that lost a required term said again with the term in it.
+"""Have a sentence that lost what it is bound to said again with that in it: a required term, a figure, a name.
 
 `Menteri BUMN Erick Thohir` became `Minister Erick Thohir`. The engine knows how to go on behind `Minister of
 State-Owned Enterprises`; it only never tried, because that is unlikely word by word. So it is given the
@@ -13,17 +13,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
-from pipeline.model import Draft, Hypothesis, Link, Span, TermMatch
+from pipeline.config import StyleSettings
+from pipeline.model import Draft, Hypothesis, Link, Quantity, QuantityKind, Span
 from pipeline.ports import Engine
-from pipeline.stages.choose import choose, lost, lost_terms
+from pipeline.stages.choose import choose, lost, lost_names, lost_quantities, lost_terms
 from pipeline.stages.terms import term_places
 from pipeline.text.countries import countries
+from pipeline.text.formats import write
+from pipeline.text.quantities import parse, same_value
 from pipeline.text.stuttering import is_stuttering
-from pipeline.text.words import words
+from pipeline.text.words import find, words
 
 _ROUNDS = 2
-"""Terms of one sentence that are put in, one after the other."""
+"""Things of one sentence that are put in, one after the other."""
+_WAYS = 2
+"""Ways of putting one in that are tried: a third is the one in forty-seven times, and each has to be read."""
 _PRICE = 0.35
 """How much likelier, in the mean over its pieces, a sentence without the term may be than one with it."""
 _TELLING = 4
@@ -35,11 +41,13 @@ _OPENING_MARKS = re.compile(r"^[“\"'‘(]+")
 _CLOSING_MARKS = re.compile(r"[.,;:!?”\"’)]+$")
 _WITHOUT_ARTICLE = frozenset({"place", "country"})
 """Kinds before whose names no article is put: `the Jakarta government` is one, `the Jakarta` isn't."""
+_DATE_BEFORE = {"en": "on ", "id": "pada "}
+"""What may stand before a date."""
 
 
 @dataclass(frozen=True, slots=True)
 class Losing:
-    """A sentence whose hypotheses all lost a required term.
+    """A sentence whose hypotheses all lost something that it is bound to.
 
     `text` is what was sent, with for each character its place in `draft.text`; `said` is what came of it.
     """
@@ -50,13 +58,29 @@ class Losing:
     said: tuple[Hypothesis, ...]
 
 
-def insist(sentences: Sequence[Losing], engine: Engine) -> list[Hypothesis | None]:
-    """Return for each sentence a hypothesis that keeps more than all it has, or None; one term after another."""
+@dataclass(frozen=True, slots=True)
+class _Lack:
+    """What a translation lost: where it stands in `Draft.text`, and how it is written in the target.
+
+    `proper` is the form's own spelling: what begins with a capital in it keeps it inside a sentence.
+    """
+
+    place: Span
+    form: str
+    proper: str
+    takes_article: bool = False
+    preposition: str = ""
+
+
+def insist(sentences: Sequence[Losing], engine: Engine, style: StyleSettings) -> list[Hypothesis | None]:
+    """Return for each sentence a hypothesis that keeps more than all it has, or None; one thing after another."""
     best = [choose(one.draft, one.said) for one in sentences]
     kept: list[Hypothesis | None] = [None] * len(sentences)
     left = list(range(len(sentences)))
     for _ in range(_ROUNDS):
-        asked = {number: heads for number in left if (heads := _openings(sentences[number], best[number]))}
+        asked = {
+            number: heads for number in left if (heads := _openings(sentences[number], best[number], style))
+        }
         if not asked:
             break
         said = engine.complete([sentences[number].text for number in asked], list(asked.values()))
@@ -68,16 +92,38 @@ def insist(sentences: Sequence[Losing], engine: Engine) -> list[Hypothesis | Non
     return kept
 
 
-def _openings(sentence: Losing, said: Hypothesis) -> tuple[str, ...]:
-    """Return beginnings for a translation, each ending with the first term that `said` lost."""
-    missing = lost_terms(sentence.draft, said.text)
-    if not missing or not said.alignment:
+def _openings(sentence: Losing, said: Hypothesis, style: StyleSettings) -> tuple[str, ...]:
+    """Return beginnings for a translation, each ending with the first thing that `said` lost."""
+    lack = next(_lacks(sentence.draft, said.text, style), None)
+    if lack is None or not said.alignment:
         return ()
-    span = term_places(sentence.draft)[missing[0]]
-    inside = [at for at, place in enumerate(sentence.places) if span.start <= place < span.end]
+    inside = [at for at, place in enumerate(sentence.places) if lack.place.start <= place < lack.place.end]
     heads = _heads(Span(inside[0], inside[-1] + 1), said) if inside else ()
     language = sentence.draft.direction.target
-    return tuple(dict.fromkeys(form for head in heads for form in _written(head, missing[0], language)))
+    forms = dict.fromkeys(form for head in heads for form in _written(head, lack, language))
+    return tuple(islice(forms, _WAYS))
+
+
+def _lacks(draft: Draft, text: str, style: StyleSettings) -> Iterator[_Lack]:
+    """Yield what a draft is bound to and a translation lost: required terms, then figures, then names."""
+    for match in lost_terms(draft, text):
+        article = match.term.kind not in _WITHOUT_ARTICLE
+        yield _Lack(term_places(draft)[match], match.target, match.term.target, article)
+    language = draft.direction.target
+    for quantity in lost_quantities(draft, text):
+        if place := _place_of(quantity, draft):
+            form = write(quantity, language, style)
+            dated = _DATE_BEFORE[language] if quantity.kind is QuantityKind.DATE else ""
+            yield _Lack(place, form, form, quantity.kind is QuantityKind.ORDINAL, dated)
+    for name in lost_names(draft, text):
+        if place := find(name, draft.text):
+            yield _Lack(place, name, name)
+
+
+def _place_of(quantity: Quantity, draft: Draft) -> Span | None:
+    """Return where a quantity of the segment stands in the text with the terms written into it."""
+    found = parse(draft.text, draft.direction.source)
+    return next((one.span for one in found if same_value(one, quantity)), None)
 
 
 def _better(sentence: Losing, best: Hypothesis, found: Sequence[Hypothesis]) -> Hypothesis | None:
@@ -150,29 +196,32 @@ def _behind(link: Link, text: str) -> str:
     return _CLOSING_MARKS.sub("", text[: link.target.end]) + " "
 
 
-def _written(head: str, match: TermMatch, language: str) -> Iterator[str]:
-    """Yield a head with the term behind it, in English with an article and without, and as an adjective too."""
-    form = _form(head, match)
+def _written(head: str, lack: _Lack, language: str) -> Iterator[str]:
+    """Yield a head with the form behind it, in English with an article and without, and as an adjective too."""
+    form = _form(head, lack)
     yield head + form
+    if lack.preposition and not head.endswith(lack.preposition):
+        before = lack.preposition if _is_inside(head) else lack.preposition.capitalize()
+        yield head + before + lack.form
     if language != "en":
         return
     if article := _ARTICLE.search(head):
         bare = head[: article.start()]
-        yield bare + _form(bare, match)
-    elif match.term.kind not in _WITHOUT_ARTICLE:
+        yield bare + _form(bare, lack)
+    elif lack.takes_article:
         head_with_article = head + ("the " if _is_inside(head) else "The ")
-        yield head_with_article + _form(head_with_article, match)
+        yield head_with_article + _form(head_with_article, lack)
     for span, country in countries(form, "en"):
         if country.adjectives:
             yield head + form[: span.start] + country.adjectives[0] + form[span.end :]
 
 
-def _form(head: str, match: TermMatch) -> str:
+def _form(head: str, lack: _Lack) -> str:
     """Return the target form, with a capital that it has of itself or where it opens the sentence."""
     if not _is_inside(head):
-        return match.target[:1].upper() + match.target[1:]
-    inside = match.target[:1].lower() + match.target[1:]
-    return inside if inside == match.term.target else match.target
+        return lack.form[:1].upper() + lack.form[1:]
+    inside = lack.form[:1].lower() + lack.form[1:]
+    return inside if inside == lack.proper else lack.form
 
 
 def _is_inside(head: str) -> bool:

@@ -1,10 +1,10 @@
 """Terms and names act twice: written into the source before the engine, looked after in what it says.
 
 The order is that of least harm. A model that was trained for it gets the target form in its source
-and copies it; among its hypotheses the one that keeps the terms and the figures is preferred, and where none keeps
-a term the sentence is begun anew with it (`insist`); a term that it left in the source language is replaced,
-with an `Edit`; what is still missing is left for the check to flag, because a wrong replacement costs more
-than a flag.
+and copies it, and so it does with numbers, which it gets in digits; among its hypotheses the one that keeps
+terms, figures and names is preferred, and where none does the sentence is begun anew with what was lost
+(`insist`); a term that it left in the source language is replaced, with an `Edit`; what is still missing is
+left for the check to flag, because a wrong replacement costs more than a flag.
 """
 
 from __future__ import annotations
@@ -28,9 +28,12 @@ from pipeline.model import (
 )
 from pipeline.stages.choose import choose
 from pipeline.text.casing import is_all_caps
+from pipeline.text.countries import countries
 from pipeline.text.matching import TermBase, is_kept
 from pipeline.text.names import misspelt, standing
 from pipeline.text.quantities import parse
+from pipeline.text.spelled import in_digits
+from pipeline.text.spelling import bare
 
 _NAMES = frozenset(
     {
@@ -54,26 +57,44 @@ _SURE = 0.5
 _MARKS = ".,;:!?”\"')"
 
 
-def annotate(
-    segment: Segment, direction: Direction, terms: TermBase, context: frozenset[str], *, code_switch: bool
+def annotate(  # noqa: PLR0913 - by name, what a segment is looked at with
+    segment: Segment,
+    direction: Direction,
+    terms: TermBase,
+    context: frozenset[str],
+    names: frozenset[str] = frozenset(),
+    *,
+    code_switch: bool,
 ) -> Draft:
-    """Find the terms of a segment, and write their target forms into the text for the engine."""
+    """Find the terms of a segment, and write their target forms into the text for the engine.
+
+    `names` are the article's own, as `text.names` finds them; what a term or a country stands for is none.
+    """
     bare = Draft(segment, direction, segment.text)
     if bare.carried:
         return bare
     matches = terms.find(segment.text, context)
     text = _switched(segment.text, matches, direction.source)[0] if code_switch else segment.text
-    return Draft(segment, direction, text, matches)
+    return Draft(segment, direction, text, matches, _names(segment.text, direction, matches, names))
 
 
-def restore(draft: Draft, translation: Translation, names: frozenset[str] = frozenset()) -> Unit:
-    """Choose the hypothesis that keeps terms and names best, and put right what it left or misspelt.
+def _names(
+    source: str, direction: Direction, matches: Sequence[TermMatch], names: frozenset[str]
+) -> tuple[str, ...]:
+    """Return the names that have to stand in the translation; `Bucharest` is no misspelt `Bukares`."""
+    here = standing(source, names)
+    if not here:
+        return ()
+    spans = [match.span for match in matches] + [span for span, _ in countries(source, direction.source)]
+    settled = {bare(word) for span in spans for word in span.of(source).split()}
+    return tuple(name for name in here if name not in settled)
 
-    `names` are the article's own, as `text.names` finds them.
-    """
+
+def restore(draft: Draft, translation: Translation) -> Unit:
+    """Choose the hypothesis that keeps terms and names best, and put right what it left or misspelt."""
     source = draft.segment.text
     hypotheses = translation.hypotheses
-    chosen = choose(draft, hypotheses, standing(source, names))
+    chosen = choose(draft, hypotheses)
     target, edits = chosen.text, []
     for match in draft.matches:
         if not _binds(match) or translation.fault or is_kept(match, source, target):
@@ -84,18 +105,12 @@ def restore(draft: Draft, translation: Translation, names: frozenset[str] = froz
             edits.append(Edit("term", span.of(target), form))
             target = target[: span.start] + form + target[span.end :]
     if not translation.fault:
-        for span, name in sorted(misspelt(source, target, names - _translated(draft)), reverse=True):
+        for span, name in sorted(misspelt(draft.names, target), reverse=True):
             edits.append(Edit("name", span.of(target), name))
             target = target[: span.start] + name + target[span.end :]
     # The links have done their work, and in ten thousand sentences they would be most of the memory.
     others = tuple(replace(one, alignment=()) for one in hypotheses if one is not chosen)
     return Unit(draft, replace(chosen, alignment=()), target, others, translation.fault, tuple(edits))
-
-
-def _translated(draft: Draft) -> frozenset[str]:
-    """Return the words that a term's target form stands for: `Bucharest` is no misspelt `Bukares`."""
-    words = (match.span.of(draft.segment.text).split() for match in draft.matches if _writes(match))
-    return frozenset(word for found in words for word in found)
 
 
 def _form(match: TermMatch, span: Span, source: str) -> str:
@@ -120,22 +135,40 @@ def _writes(match: TermMatch) -> bool:
 
 
 def _switched(text: str, matches: Sequence[TermMatch], language: str) -> tuple[str, dict[TermMatch, Span]]:
-    """Write the target forms into `text`; return it, and where each term stands in it.
+    """Write the target forms into `text`, and numbers in words as digits; return it, and where each term stands.
 
     What belongs to a quantity stays: `87,15 dolar AS` is read as a whole.
     """
-    counted = [quantity.span for quantity in parse(text, language)] if matches else []
+    counted = parse(text, language)
+    inside = [quantity.span for quantity in counted]
+    changes: list[tuple[Span, str, TermMatch | None]] = [
+        (
+            match.span,
+            match.target if _writes(match) and not _is_inside(match, inside) else match.span.of(text),
+            match,
+        )
+        for match in matches
+    ]
+    taken = [match.span for match in matches]
+    changes += [
+        (quantity.span, digits, None)
+        for quantity in counted
+        if (digits := in_digits(quantity, text, language)) and not any(map(quantity.span.overlaps, taken))
+    ]
     pieces: list[str] = []
     spans: dict[TermMatch, Span] = {}
     end, length = 0, 0
-    for match in matches:
-        inside = any(span.start < match.span.start < span.end for span in counted)
-        piece = match.target if _writes(match) and not inside else match.span.of(text)
-        length += match.span.start - end
-        pieces += [text[end : match.span.start], piece]
-        spans[match] = Span(length, length + len(piece))
-        end, length = match.span.end, length + len(piece)
+    for span, piece, match in sorted(changes, key=lambda change: change[0]):
+        length += span.start - end
+        pieces += [text[end : span.start], piece]
+        if match:
+            spans[match] = Span(length, length + len(piece))
+        end, length = span.end, length + len(piece)
     return "".join([*pieces, text[end:]]), spans
+
+
+def _is_inside(match: TermMatch, counted: Sequence[Span]) -> bool:
+    return any(span.start < match.span.start < span.end for span in counted)
 
 
 def term_places(draft: Draft) -> dict[TermMatch, Span]:

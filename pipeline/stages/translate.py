@@ -12,12 +12,14 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from pipeline.config import StyleSettings
 from pipeline.model import Draft, Hypothesis, Link, Span, Translation
 from pipeline.ports import Engine
-from pipeline.stages.choose import lost_terms
+from pipeline.stages.choose import lost
 from pipeline.stages.insist import Losing, insist
 from pipeline.text.casing import capitalised_words, is_all_caps, is_title_case, to_sentence_case
 from pipeline.text.layout import BULLET
+from pipeline.text.spelling import heading_names
 from pipeline.text.typography import clean, curl
 
 _LETTER = re.compile(r"[^\W\d_]")
@@ -51,7 +53,9 @@ class _Request:
         return [part.of(self.text) for part in self.parts]
 
 
-def translate(articles: Sequence[Sequence[Draft]], engine: Engine) -> list[list[Translation]]:
+def translate(
+    articles: Sequence[Sequence[Draft]], engine: Engine, style: StyleSettings
+) -> list[list[Translation]]:
     """Translate the drafts of several articles with one call of the engine, equal texts once.
 
     Carried drafts and bare punctuation never reach the engine. What comes out for an article doesn't
@@ -71,36 +75,42 @@ def translate(articles: Sequence[Sequence[Draft]], engine: Engine) -> list[list[
         ]
         for drafts, article in zip(articles, requests, strict=True)
     ]
-    _insist(articles, requests, answers, found, engine)
+    _insist(list(_losing(articles, requests, answers)), found, engine, style)
     return found
 
 
-def _insist(
+def _losing(
     articles: Sequence[Sequence[Draft]],
     requests: Sequence[Sequence[_Request | None]],
     answers: Mapping[str, Translation],
-    found: list[list[Translation]],
-    engine: Engine,
-) -> None:
-    """Add to what was found of a sentence that lost a required term one that keeps it, if there is one.
-
-    All such sentences of the batch, one in twenty-five, are sent together.
-    """
-    losing: dict[tuple[int, int], tuple[_Request, Losing]] = {}
+) -> Iterator[tuple[int, int, _Request, Losing]]:
+    """Yield the sentences all of whose hypotheses lost something: article, place in it, and what was said."""
     for place, (drafts, article) in enumerate(zip(articles, requests, strict=True)):
         for number, (draft, request) in enumerate(zip(drafts, article, strict=True)):
-            if request is None or len(request.parts) > 1 or found[place][number].fault:
+            if request is None or len(request.parts) > 1 or answers[request.text].fault:
                 continue
             said = answers[request.text].hypotheses
-            if all(lost_terms(draft, one.text) for one in said):
-                losing[place, number] = request, Losing(draft, request.text, request.places, said)
-    kept = insist([one for _, one in losing.values()], engine)
-    for ((place, number), (request, one)), better in zip(losing.items(), kept, strict=True):
+            if all(lost(draft, one.text) for one in said):
+                yield place, number, request, Losing(draft, request.text, request.places, said)
+
+
+def _insist(
+    losing: Sequence[tuple[int, int, _Request, Losing]],
+    found: list[list[Translation]],
+    engine: Engine,
+    style: StyleSettings,
+) -> None:
+    """Add to what was found of a sentence that lost something one that keeps it, if there is one.
+
+    All such sentences of the batch are sent together.
+    """
+    kept = insist([one for *_, one in losing], engine, style)
+    for (place, number, request, one), better in zip(losing, kept, strict=True):
         if better:
             shown = _answer(one.draft, request, [Translation((better,))]).best
             before = found[place][number]
             found[place][number] = replace(
-                before, hypotheses=(*before.hypotheses, shown), notes=(*before.notes, "term insisted on")
+                before, hypotheses=(*before.hypotheses, shown), notes=(*before.notes, "insisted")
             )
 
 
@@ -129,7 +139,9 @@ def _request(draft: Draft, names: set[str], engine: Engine) -> _Request | None:
     written = draft.segment.text
     shouted = is_all_caps(written)
     if shouted or is_title_case(written):
-        text = to_sentence_case(text, names, shouted=shouted)
+        # The article's own spelling wins over a guess.
+        guessed = heading_names(written, draft.direction.source)
+        text = to_sentence_case(text, [*guessed, *names], shouted=shouted)
     return _Request(bullet, text, places, tuple(_parts(text, Span(0, len(text)), engine)), shouted)
 
 

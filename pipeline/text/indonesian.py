@@ -53,6 +53,25 @@ _VERB = re.compile(r"(?:mem|men|meng|meny|me|ber|ter|di|per|ke|se|pe[mn]?g?)[a-z
 _SUFFIXED = re.compile(r"[a-z]{3,}(?:annya|kannya|nya|kanlah|anlah)")
 
 
+_NASALS = (("aiueogh", "meng"), ("bfv", "mem"), ("cdjz", "men"))
+_SWALLOWED = {"p": "mem", "t": "men", "k": "meng", "s": "meny"}
+"""Before these letters the prefix takes their place: `tabrak`, `menabrak`."""
+
+
+def verbs_of(root: str) -> tuple[str, ...]:
+    """Return the verbs that running text makes of a root, which headlines print bare.
+
+    >>> verbs_of("guncang"), verbs_of("tabrak")[0]
+    (('mengguncang', 'diguncang', 'terguncang', 'berguncang', 'guncangan'), 'menabrak')
+    """
+    first = root[:1]
+    if first in _SWALLOWED:
+        active = _SWALLOWED[first] + root[1:]
+    else:
+        active = next((prefix for letters, prefix in _NASALS if first in letters), "me") + root
+    return active, f"di{root}", f"ter{root}", f"ber{root}", f"{root}an"
+
+
 def looks_native(word: str) -> bool:
     """Tell whether a word in small letters has the build of an Indonesian one.
 

@@ -7,10 +7,11 @@ A small model spells a name that it has never seen from pieces: `Stoltenberg` co
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.model import Span
-from pipeline.text.spelling import bare, proper_words, spelling
+from pipeline.text.casing import is_title_case
+from pipeline.text.spelling import bare, heading_names, proper_words, spelling
 from pipeline.text.translations import known
 from pipeline.text.words import find, words
 
@@ -26,25 +27,39 @@ def names_of(texts: Iterable[str], language: str) -> frozenset[str]:
 
     >>> sorted(names_of(["Kata Stoltenberg, harga naik.", "Stoltenberg pergi."], "id"))
     ['Stoltenberg']
+    >>> sorted(names_of(["Heboh Krim Bermerkuri di Rafah"], "id"))
+    ['Rafah']
     """
-    found = (span.of(text) for text in texts for span in proper_words(text, language))
+    found = (name for text in texts for name in _names(text, language))
     return frozenset(name for name in found if len(name) >= _SHORTEST)
 
 
-def kept_names(here: Iterable[str], target: str) -> int:
-    """Count the names that stand in the target letter for letter."""
-    return sum(find(name, target) is not None for name in here)
+def _names(text: str, language: str) -> Iterator[str]:
+    """Yield the names of one text; a headline's capitals say nothing of a word that is made like one."""
+    spans = proper_words(text, language)
+    headed = heading_names(text, language) if spans and is_title_case(text) else None
+    for span in spans:
+        if headed is None or span.of(text) in headed:
+            yield bare(span.of(text))
 
 
-def misspelt(source: str, target: str, names: frozenset[str]) -> Iterator[tuple[Span, str]]:
-    """Yield where the target has a name of the source in another spelling, and the right one.
+def misspelt(here: Sequence[str], target: str) -> Iterator[tuple[Span, str]]:
+    """Yield where the target has one of the names of its source in another spelling, and the right one.
+
+    Small letters are another spelling too: a headline in title case is read as a sentence, and `Penyeberangan
+    Rafah` comes out as `rafah crossing`.
 
     Only a word that is no English or Indonesian word and no other name of the article is taken for
-    a misspelling, and only if a single name of the source is like it. `Crimea` for `Krimea` is not:
+    a misspelling, and only if a single name of the sentence is like it. `Crimea` for `Krimea` is not:
     that is how English writes it.
     """
-    here = standing(source, names)
-    lost = [name for name in here if find(name, target) is None]
+    lost = []
+    for name in here:
+        place = find(name, target)
+        if place is None:
+            lost.append(name)
+        elif place.of(target).islower():
+            yield Span(place.start, place.start + len(name)), name
     if not lost:
         return
     heard = {spelling(name) for name in here}
@@ -67,7 +82,7 @@ def misspelt(source: str, target: str, names: frozenset[str]) -> Iterator[tuple[
 
 def standing(source: str, names: frozenset[str]) -> list[str]:
     """Return those of an article's names that stand in one of its sentences, each once."""
-    found = (word.span.of(source) for word in words(source))
+    found = (bare(word.span.of(source)) for word in words(source)) if names else ()
     return list(dict.fromkeys(word for word in found if word in names))
 
 

@@ -12,11 +12,12 @@ from functools import lru_cache
 
 from pipeline.model import Span
 from pipeline.text.abbreviations import TITLES
-from pipeline.text.indonesian import looks_native
+from pipeline.text.countries import countries
+from pipeline.text.indonesian import looks_native, verbs_of
 from pipeline.text.languages import lexicon
 from pipeline.text.quantities.months import MONTHS, SHORT_MONTHS, WEEKDAYS
 from pipeline.text.translations import known
-from pipeline.text.words import Word, words
+from pipeline.text.words import Word, vocabulary, words
 
 _NO_NAMES = frozenset(
     """
@@ -55,6 +56,12 @@ _MADE_WORD = {
     ),
 }
 """Endings by which a capitalised word is a word, however rare: `Klimatologi`, `Meteorological`."""
+
+_VERB = re.compile(r"(?:ber|di|mem|men|ter)[a-z]{4,}")
+"""How Indonesian makes verbs of any word: `Bermerkuri` in a headline is no name."""
+
+_SHORTEST = 4
+"""Letters of the shortest word that is taken for a name because nothing is known of it."""
 
 _ENDING = re.compile(r"(?:e|ian?|an?|i|n|u)?s?$")
 
@@ -121,6 +128,35 @@ def opening_names(text: str, language: str) -> tuple[Span, ...]:
     )
 
 
+@lru_cache(maxsize=1024)
+def heading_names(text: str, language: str) -> frozenset[str]:
+    """Return the words of a line in capitals or title case that can only be names, with a capital each.
+
+    >>> sorted(heading_names("HARGA NAIK DI CIANJUR, WARGA BULGARIA PANIK SENIN", "id"))
+    ['Bulgaria', 'Cianjur', 'Senin']
+    """
+    lands = {word for span, _ in countries(text.title(), language) for word in span.of(text).lower().split()}
+    return frozenset(
+        word.capitalize()
+        for word in vocabulary(text)
+        if word in lands or word in _days(language) or word in _NO_NAMES or _is_strange(word)
+    )
+
+
+def _is_strange(word: str) -> bool:
+    """Tell a word in small letters that neither language has, nor makes of its own."""
+    return (
+        len(word) >= _SHORTEST
+        and "-" not in word
+        and not known(word, "id")
+        and not known(word, "en")
+        and not any(known(verb, "id") for verb in verbs_of(word))
+        and not looks_native(word)
+        and not _VERB.fullmatch(word)
+        and not any(made.fullmatch(word) for made in _MADE_WORD.values())
+    )
+
+
 @lru_cache(maxsize=64)
 def _capital_words(text: str, language: str) -> tuple[Word, ...]:
     """Return the words with a capital letter that are neither grammar, nor days and months, nor short forms."""
@@ -148,6 +184,12 @@ def _opens_sentence(text: str, start: int) -> bool:
 def _calendar(language: str) -> frozenset[str]:
     names = (MONTHS, SHORT_MONTHS, WEEKDAYS)
     return frozenset(name.lower() for listed in names for name in listed.get(language, ()))
+
+
+@lru_cache
+def _days(language: str) -> frozenset[str]:
+    """Return the days and months that are no words besides, as `minggu`, `march` and `may` are."""
+    return frozenset(word for word in _calendar(language) if len(word) >= _SHORTEST) - {"minggu", "march"}
 
 
 def _short_form(word: str, text: str, span: Span, language: str) -> bool:

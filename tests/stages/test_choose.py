@@ -41,7 +41,7 @@ def test_what_must_be_kept_as_it_is_counts_as_what_must_be_translated() -> None:
 
 def test_a_term_that_was_translated_is_no_misspelt_name() -> None:
     one = bound("Ia tinggal di Bukares sejak lama.", "Bukares", "Bucharest")
-    unit = restore(one, Translation((Hypothesis("He has long lived in Bucharest."),)), frozenset({"Bukares"}))
+    unit = restore(one, Translation((Hypothesis("He has long lived in Bucharest."),)))
     assert unit.target == "He has long lived in Bucharest."
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 import pytest
-from builders import EN_ID, ID_EN, draft
+from builders import EN_ID, ID_EN, STYLE, draft
 
 from pipeline.adapters.engines.echo import EchoEngine
 from pipeline.model import Direction, Draft, Hypothesis, Link, Span, Term, TermMatch, Translation
@@ -49,35 +49,25 @@ class Begun(EchoEngine):
 
 
 OPENINGS = [
-    # Nothing speaks of it: beside its neighbours' words, and as an adjective too.
+    # Nothing speaks of it: beside its neighbour's words, and as an adjective too. Two ways are tried.
     (
         "Tiga warga Meksiko tewas.",
         "Meksiko > Mexico > country",
         linked("Tiga warga Meksiko tewas.", "Three people died.", "0 1 3"),
-        ["Three Mexico", "Three Mexican", "Three people Mexico", "Three people Mexican"],
+        ["Three Mexico", "Three Mexican"],
     ),
     # In the place of the words that speak of it and behind them, with an article and without.
     (
         "Menteri BUMN tiba.",
         "Menteri BUMN > state minister > office",
         linked("Menteri BUMN tiba.", "The minister arrived.", "0 0 2"),
-        [
-            "State minister",
-            "The state minister",
-            "The minister state minister",
-            "The minister the state minister",
-        ],
+        ["State minister", "The state minister"],
     ),
     (
         "Kata dia, KPK tiba.",
         "KPK > Corruption Court > institution",
         linked("Kata dia, KPK tiba.", "He says the court, has arrived.", "1 0 2 2 3 3"),
-        [
-            "He says Corruption Court",
-            "He says the Corruption Court",
-            "He says the court Corruption Court",
-            "He says the court the Corruption Court",
-        ],
+        ["He says Corruption Court", "He says the Corruption Court"],
     ),
     # Before the name of a place stands the article that stood there, and the mark that opens a quotation stays.
     (
@@ -94,14 +84,14 @@ def test_a_translation_is_begun_anew_where_the_lost_term_was_spoken_of(
     source: str, term: str, said: Hypothesis, wanted: list[str]
 ) -> None:
     engine = Begun(said)
-    translate([[bound(source, term)]], engine)
+    translate([[bound(source, term)]], engine, STYLE)
     assert engine.asked == [(source, tuple(wanted))]
 
 
 def test_indonesian_is_begun_without_articles() -> None:
     source = "He met the mayor."
     engine = Begun(linked(source, "Ia bertemu dia.", "0 1 3"))
-    translate([[bound(source, "mayor > wali kota > office", direction=EN_ID)]], engine)
+    translate([[bound(source, "mayor > wali kota > office", direction=EN_ID)]], engine, STYLE)
     assert engine.asked == [(source, ("Ia bertemu wali kota", "Ia bertemu dia wali kota"))]
 
 
@@ -113,9 +103,9 @@ KEPT = Hypothesis("Five people from Mexico died.", -0.7)
 
 def test_the_likeliest_that_keeps_more_joins_the_others_and_is_chosen() -> None:
     others = (Hypothesis("Five people of Mexico died.", -0.8), KEPT, Hypothesis("Five are dead.", -0.1))
-    ((found,),) = translate([[LOSING]], Begun(FIRST, others))
+    ((found,),) = translate([[LOSING]], Begun(FIRST, others), STYLE)
     assert [one.text for one in found.hypotheses] == ["Five people died.", "Five people from Mexico died."]
-    assert found.notes == ("term insisted on",)
+    assert found.notes == ("insisted",)
     unit = restore(LOSING, found)
     assert unit.target == unit.machine.text == "Five people from Mexico died."
     assert [one.text for one in unit.alternatives] == ["Five people died."]
@@ -133,7 +123,7 @@ def test_the_likeliest_that_keeps_more_joins_the_others_and_is_chosen() -> None:
     ids=["unlikely", "a word twice", "the term twice", "the term still lost", "no score"],
 )
 def test_a_term_is_not_forced_into_a_broken_sentence(broken: Hypothesis) -> None:
-    ((found,),) = translate([[LOSING]], Begun(FIRST, (broken,)))
+    ((found,),) = translate([[LOSING]], Begun(FIRST, (broken,)), STYLE)
     assert found.hypotheses == (FIRST,)
     assert not found.notes
 
@@ -143,13 +133,13 @@ def test_what_the_source_says_twice_may_be_said_twice() -> None:
     one = bound(source, *["Meksiko > Mexico > country"] * 2)
     first = linked(source, "People help others.", "0 2 3")
     said = Hypothesis("Mexico helps Mexico.", -0.6)
-    ((found,),) = translate([[one]], Begun(first, (said,)))
+    ((found,),) = translate([[one]], Begun(first, (said,)), STYLE)
     assert found.hypotheses == (first, said)
 
 
 def test_nothing_is_begun_anew_that_lost_nothing() -> None:
     engine = Begun(KEPT)
-    ((found,),) = translate([[LOSING]], engine)
+    ((found,),) = translate([[LOSING]], engine, STYLE)
     assert not engine.asked
     assert not found.notes
 
@@ -161,7 +151,7 @@ def test_two_lost_terms_are_put_in_one_after_the_other() -> None:
     second = linked(source, "People of Mexico came to it.", "0 1 1 2 3 4", -0.6)
     third = Hypothesis("People of Mexico came to the Java Sea.", -0.7)
     engine = Begun(first, (second,), (third,))
-    ((found,),) = translate([[one]], engine)
+    ((found,),) = translate([[one]], engine, STYLE)
     assert [opening for _, (opening, *_) in engine.asked] == ["Mexico", "People of Mexico came to Java Sea"]
     assert found.hypotheses == (first, third)
 
@@ -171,10 +161,44 @@ def test_the_term_of_a_headline_in_capitals_is_put_in_and_shouted_again() -> Non
     one = bound(source, "MEKSIKO > Mexico > country")
     first = linked(source, "Five people die", "0 1 3")
     engine = Begun(first, (Hypothesis("Five people from Mexico die", -0.6),))
-    ((found,),) = translate([[one]], engine)
+    ((found,),) = translate([[one]], engine, STYLE)
     assert engine.asked[0][1][0] == "Five Mexico"
     assert found.hypotheses[-1].text == "FIVE PEOPLE FROM MEXICO DIE"
-    assert found.notes == ("true-cased", "term insisted on")
+    assert found.notes == ("true-cased", "insisted")
+
+
+LOST = [
+    # A figure, in house form; a date with what may stand before it; an ordinal with an article.
+    ("Ekspor naik 5,2 persen.", "Exports rose.", "0 1", ["Exports 5.2 percent"]),
+    ("Rapat digelar 20 Maret.", "The meeting was held.", "0 0 1 1", ["The meeting March 20"]),
+    ("Presiden ke-44 tiba.", "The president arrived.", "0 0 2", ["44th", "The 44th"]),
+]
+
+
+@pytest.mark.parametrize(("source", "said", "links", "wanted"), LOST)
+def test_a_figure_that_was_lost_is_put_in_too(source: str, said: str, links: str, wanted: list[str]) -> None:
+    engine = Begun(linked(source, said, links))
+    translate([[draft(source)]], engine, STYLE)
+    assert [opening for _, openings in engine.asked for opening in openings][: len(wanted)] == wanted
+
+
+def test_a_date_may_stand_behind_its_preposition_and_an_ordinal_behind_an_article() -> None:
+    dated = Begun(linked("Rapat digelar 20 Maret.", "The meeting was held.", "0 0 1 1"))
+    translate([[draft("Rapat digelar 20 Maret.")]], dated, STYLE)
+    assert dated.asked[0][1] == ("The meeting March 20", "The meeting on March 20")
+    ranked = Begun(linked("Ia presiden ke-44.", "He is president.", "0 1 1"))
+    translate([[draft("Ia presiden ke-44.")]], ranked, STYLE)
+    assert ranked.asked[0][1] == ("He 44th", "He the 44th")
+
+
+def test_a_name_that_was_lost_is_put_in_letter_for_letter() -> None:
+    source = "Kata Wongsakul, harga naik."
+    engine = Begun(
+        linked(source, "He said prices rose.", "0 0 2 3"), (Hypothesis("Wongsakul said prices rose.", -0.6),)
+    )
+    ((found,),) = translate([[draft(source, names=["Wongsakul"])]], engine, STYLE)
+    assert engine.asked[0][1][0] == "Wongsakul"
+    assert found.hypotheses[-1].text == "Wongsakul said prices rose."
 
 
 def test_the_sentences_of_a_batch_are_begun_anew_together() -> None:
@@ -187,5 +211,5 @@ def test_the_sentences_of_a_batch_are_begun_anew_together() -> None:
             calls.append(len(texts))
             return super().complete(texts, openings)
 
-    translate([[LOSING, LOSING], [LOSING]], Counting(FIRST))
+    translate([[LOSING, LOSING], [LOSING]], Counting(FIRST), STYLE)
     assert calls == [3]

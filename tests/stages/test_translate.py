@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
-from builders import draft
+from builders import STYLE, draft
 
 from pipeline.adapters.engines.echo import POISON, EchoEngine
 from pipeline.model import Draft, Translation
@@ -27,7 +27,7 @@ class Listener(EchoEngine):
 
 def translate(drafts: Sequence[Draft], engine: EchoEngine) -> list[Translation]:
     """Translate the drafts of one article."""
-    (found,) = translate_articles([drafts], engine)
+    (found,) = translate_articles([drafts], engine, STYLE)
     return found
 
 
@@ -44,7 +44,7 @@ def test_a_shouted_line_with_terms_in_the_target_language_is_still_read_as_a_sen
 def test_articles_share_the_engine_and_nothing_else() -> None:
     engine = Listener()
     shouting, other = [draft("HARGA CABAI NAIK DI PALU")], [draft("Gempa mengguncang Palu."), draft("dua")]
-    found = translate_articles([shouting, other, [], [draft("dua")]], engine)
+    found = translate_articles([shouting, other, [], [draft("dua")]], engine, STYLE)
     assert [len(article) for article in found] == [1, 2, 0, 1]
     # Palu is a name in the other article only: alone or in company, this one reads the same.
     assert engine.asked == ["Harga cabai naik di palu", "Gempa mengguncang Palu.", "dua"]
@@ -68,7 +68,7 @@ def test_carried_lines_never_reach_the_engine() -> None:
     ("text", "asked", "back"),
     [
         (">> Presiden\u200b tiba.", "Presiden tiba.", "Presiden tiba."),
-        ("GEMPA GUNCANG CIANJUR LAGI", "Gempa guncang cianjur lagi", "GEMPA GUNCANG CIANJUR LAGI"),
+        ("GEMPA GUNCANG CIANJUR LAGI", "Gempa guncang Cianjur lagi", "GEMPA GUNCANG CIANJUR LAGI"),
         ("Harga Cabai Melonjak di DPR", "Harga cabai melonjak di DPR", "Harga cabai melonjak di DPR"),
         ("• dua mobil", "dua mobil", "• dua mobil"),
         ("1. dua mobil", "dua mobil", "1. dua mobil"),

@@ -45,14 +45,15 @@ _TERRITORIES_LEFT_OUT = frozenset(
         "TL",
         "NL",
         "RU",
+        "JE",
     }
 )
 """Names for which a newspaper's form is not CLDR's (`Myanmar (Burma)`, `Türkiye`), or that are words
-(`Chad`): the desk's own files have them."""
+(`Chad`, `Jersey`): the desk's own files have the former."""
 
 
 def load(direction: Direction, settings: TermSettings) -> tuple[Term, ...]:
-    """Return the exonyms that differ between the two languages, and the house's name for China."""
+    """Return the exonyms, what both languages call the same (`Bulgaria`), and the house's name for China."""
     source, target = Locale.parse(direction.source), Locale.parse(direction.target)
     return (
         *_china(direction, settings),
@@ -86,8 +87,9 @@ def _names(source: Mapping[str, str], target: Mapping[str, str], direction: Dire
     del direction
     for code, name in source.items():
         other = target.get(code, "")
-        if code.isalpha() and code not in _TERRITORIES_LEFT_OUT and name != other and _is_plain(name + other):
-            yield Term(name, other, "country", Policy.REQUIRE, origin=ORIGIN)
+        if code.isalpha() and code not in _TERRITORIES_LEFT_OUT and _is_plain(name + other):
+            policy = Policy.KEEP if name == other else Policy.REQUIRE
+            yield Term(name, other, "country", policy, origin=ORIGIN)
 
 
 def _languages(source: Locale, target: Locale, direction: Direction) -> Iterator[Term]:

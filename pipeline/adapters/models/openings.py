@@ -7,8 +7,8 @@ from typing import TypeVar
 
 _Opening = TypeVar("_Opening")
 
-WIDTH = 3
-"""Width of the search behind an opening: what is left to find is short, and twice the width gains nothing."""
+WIDTH = 2
+"""Width of the search behind an opening: what is left to find is short, and a wider one gains nothing."""
 _CLOSE = 1.5
 """How far, in natural-log probability of the whole opening, one may stand behind the likeliest."""
 

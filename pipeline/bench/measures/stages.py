@@ -95,7 +95,7 @@ def _by_stage(desk: Desk, found: Sequence[Manuscript]) -> tuple[dict[str, float]
         ]
     drafts: list[Sequence[Draft]] = [one.drafts for one in prepared]
     with stage("around the engine"):
-        translations = translate(drafts, cast(Engine, engine))
+        translations = translate(drafts, cast(Engine, engine), desk.settings.style)
     taken["around the engine"] -= engine.seconds
     taken["engine"] = engine.seconds
     with stage(FINISH):
