@@ -40,11 +40,9 @@ def find_headline(lines: tuple[Paragraph, ...], kinds: Sequence[BlockKind | None
     if not candidates and _is_signed_title(lines, kinds, body):
         return body
     long_enough = [place for place in candidates if len(lines[place].text.split()) >= _HEADLINE_WORDS]
-    twice = [
-        place
-        for place in long_enough
-        if any(same(lines[place].text, lines[other].text) for other in candidates if other > place)
-    ]
+    bare = {place: _bare(lines[place].text) for place in candidates}
+    latest = {text: place for place, text in bare.items()}
+    twice = [place for place in long_enough if bare[place] and latest[bare[place]] > place]
     first = next(iter((*twice, *long_enough)), None)
     if first is None:
         signed = [

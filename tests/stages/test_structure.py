@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta, timezone
+from time import thread_time
 
 import pytest
 from builders import ID_EN
@@ -117,3 +118,23 @@ def test_hostile_pages_take_no_time() -> None:
     article = structure(Manuscript("x", tuple(lines)), "x", ID_EN)
     assert len(article.blocks) == len(lines)
     assert len(segment_article(article)) >= len(lines)
+
+
+def test_a_page_with_twice_the_lines_takes_twice_the_time() -> None:
+    page = (
+        "Tarif belum ditetapkan",
+        "- Pedagang pindah ke teras yang baru",
+        "Baca juga",
+        "Foto :",
+        "Lihat Foto",
+    )
+
+    def seconds(number: int) -> float:
+        lines = [Paragraph(f"{line} {place}") for place in range(number) for line in page]
+        start = thread_time()
+        structure(Manuscript("x", tuple(lines)), "x", ID_EN)
+        return thread_time() - start
+
+    seconds(100)  # tables are read once
+    few, many = seconds(500), seconds(4000)
+    assert many < 8 * few * 3
