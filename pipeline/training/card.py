@@ -25,25 +25,28 @@ _WEAKNESSES = """\
 - Slang, dialect, verse and lists without sentences are poor; noisy lines may come out with repetitions.
 - What it knows of people and places is what its corpora say (below); of what came later it knows nothing."""
 
+_WITH_START = "The mean of these weights and of those that it started from."
+
 
 @dataclass(frozen=True, slots=True)
 class Making:
     """How a model was made, beside its recipe and its pairs.
 
     `log` is of its training, `code` the signature of what trained it, `note` what a person adds; `others` are the
-    signatures of recipe and pairs of each training that it was averaged with.
+    signatures of recipe and pairs of each training that it was averaged with, `with_start` whether with its own start.
     """
 
     log: Path
     code: str
     note: str = ""
     others: tuple[tuple[str, str], ...] = ()
+    with_start: bool = False
 
 
 def model_card(recipe: Recipe, prepared: Prepared, making: Making) -> str:
     """Return the card of a model that was just trained, without scores."""
     network = recipe.network
-    note = making.note
+    note = " ".join(filter(None, (making.note, _WITH_START if making.with_start else "")))
     rows = read_log(making.log)
     last = rows[-1] if rows else {}
     watched = next(

@@ -71,7 +71,7 @@ def prepare_all(recipe: Recipe, folder: Path, say: Callable[[str], None]) -> Pre
         texts = (text for pair in chosen for text in pair)
         train_vocabulary(texts, recipe.vocabulary, recipe.direction, made)
 
-    start = _weights_digest(Path(recipe.init)) if recipe.init else ""
+    start = weights_digest(Path(recipe.init)) if recipe.init else ""
     inputs = once(words, [inputs, start, recipe.vocabulary, recipe.seed], make_vocabulary)
     vocabulary = Vocabulary(words)
 
@@ -121,7 +121,12 @@ def open_prepared(recipe: Recipe, folder: Path, start: str) -> Prepared:
     )
 
 
-def _weights_digest(model: Path) -> str:
+def weights_digest(model: Path) -> str:
+    """Return what identifies a Marian folder's weights and pieces, in hex.
+
+    Raises:
+        ConfigError: it has no weights.
+    """
     weights = sorted(path for path in model.glob("*") if path.suffix in {".safetensors", ".bin", ".spm"})
     if not weights:
         raise ConfigError(f"init: {model} is no Marian folder: it has no weights")

@@ -15,7 +15,8 @@ from pipeline.training.checkpoints import Checkpoints
 from pipeline.training.curve import plot
 from pipeline.training.export import export
 from pipeline.training.machine import Machine
-from pipeline.training.preparation import Prepared, open_prepared, prepare_all
+from pipeline.training.network import build_network
+from pipeline.training.preparation import Prepared, open_prepared, prepare_all, weights_digest
 from pipeline.training.progress import Progress
 from pipeline.training.recipe import Recipe
 from pipeline.training.record import Record, code_signature, read_record, recorded_recipe
@@ -50,22 +51,24 @@ def make_model(
     return made
 
 
-def take_model(
+def take_model(  # noqa: PLR0913 - by name, what the model is made of
     folder: Path,
     model: Path,
     recipe: Recipe | None = None,
     note: str = "",
     others: Sequence[Path] = (),
+    *,
+    with_start: bool = False,
 ) -> Path:
     """Make a model of the checkpoints that lie in `folder`, whether its training is at its end or not.
 
     `recipe` is needed only where the folder doesn't hold it; `note` goes into the card. `others` are trainings
     to average it with: from the same start on other pairs they err in other places, and their mean is better
-    than each.
+    than each; with the weights that it started from (`with_start`) it is mostly too, after a short round.
 
     Raises:
         ConfigError: there is no training in `folder`, none of this recipe, or no checkpoint yet; another
-            did not start from the same weights.
+            did not start from the same weights, or those are no longer where they were.
         StorageError: the model can't be written.
     """
     found = _training(folder, recipe)
@@ -76,7 +79,7 @@ def take_model(
                 f"{one.folder.parent} did not start from the same weights: the mean of the two would say nothing"
             )
     prepared = open_prepared(found.recipe, folder / "prepared", found.record.start)
-    _finish(found, prepared, model, note, siblings)
+    _finish(found, prepared, model, note, siblings, with_start=with_start)
     return model
 
 
@@ -96,6 +99,15 @@ class _Training(NamedTuple):
         return average(checkpoints, keep)
 
 
+def _start(found: _Training, prepared: Prepared) -> dict[str, torch.Tensor]:
+    """Return the weights that a training started from."""
+    init = Path(found.recipe.init)
+    if not found.recipe.init or not init.is_dir() or weights_digest(init) != found.record.start:
+        raise ConfigError(f"{found.recipe.init or 'nothing'} is not what {found.folder.parent} started from")
+    network = build_network(found.recipe, prepared.vocabulary, None)
+    return {name: weights.detach() for name, weights in network.named_parameters()}
+
+
 def _training(folder: Path, recipe: Recipe | None = None) -> _Training:
     training = folder / "training"
     record = read_record(training)
@@ -105,14 +117,22 @@ def _training(folder: Path, recipe: Recipe | None = None) -> _Training:
     return _Training(training, recipe, record)
 
 
-def _finish(
-    found: _Training, prepared: Prepared, model: Path, note: str = "", others: Sequence[_Training] = ()
+def _finish(  # noqa: PLR0913 - by name, as above
+    found: _Training,
+    prepared: Prepared,
+    model: Path,
+    note: str = "",
+    others: Sequence[_Training] = (),
+    *,
+    with_start: bool = False,
 ) -> None:
     making = Making(
         found.folder / LOG,
         found.record.code or code_signature(),
         note,
         tuple((other.record.recipe, other.record.data) for other in others),
+        with_start,
     )
-    weights = mean(one.averaged() for one in (found, *others))
+    parts = [one.averaged() for one in (found, *others)] + ([_start(found, prepared)] if with_start else [])
+    weights = mean(parts)
     export(found.recipe, prepared, weights, model, model_card(found.recipe, prepared, making))

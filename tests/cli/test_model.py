@@ -100,6 +100,13 @@ def test_trainings_are_averaged_only_where_they_started_from_the_same_weights(
     assert record["recipe"] in (tmp_path / "both" / "README.md").read_text()
     done = run("model", "export", tmp_path / "2", tmp_path / "no", "--with", trained / "out")
     assert (done.returncode, "did not start from the same weights" in done.stderr) == (2, True)
+    start = load_file(trained / "out" / "model" / "model.safetensors")[name].float()
+    assert run("model", "export", tmp_path / "2", tmp_path / "back", "--with-start").returncode == 0
+    mean = load_file(tmp_path / "back" / "model.safetensors")[name].float()
+    assert torch.allclose(mean, (one + start) / 2, atol=1e-3)
+    assert "those that it started from" in (tmp_path / "back" / "README.md").read_text()
+    done = run("model", "export", trained / "out", tmp_path / "no", "--with-start")
+    assert (done.returncode, "started from" in done.stderr) == (2, True)
 
 
 def test_a_model_for_ctranslate2_alone_is_written(trained: Path, tmp_path: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +28,7 @@ from pipeline.errors import ConfigError
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="Average it with another training from the same start.",
 )
+@click.option("--with-start", is_flag=True, help="Average it with the weights that it started from.")
 @click.option("--int8", is_flag=True, help="For CTranslate2 in 8 bits, instead of a Marian in float16.")
 @click.option("--evaluate", "measured", is_flag=True, help="Measure it too; the scores go into its card.")
 @click.pass_context
@@ -40,12 +40,15 @@ def export(context: click.Context, /, source: Path, folder: Path, **flags: Any) 
     in DIR is replaced when the new model is whole. --int8 writes what CTranslate2 alone runs, from a
     training or from any Marian folder, into a new DIR.
     """
-    if flags["int8"] and (flags["measured"] or flags["others"]):
-        raise click.UsageError("--evaluate and --with make the Marian: export once without --int8")
+    if flags["int8"] and (flags["measured"] or flags["others"] or flags["with_start"]):
+        raise click.UsageError(
+            "--evaluate, --with and --with-start make the Marian: export once without --int8"
+        )
     if flags["int8"]:
         _as_int8(source, folder, flags["recipe"])
     else:
-        _as_marian(source, folder, flags["recipe"], flags["note"], flags["others"])
+        means = {"others": flags["others"], "with_start": flags["with_start"]}
+        _as_marian(source, folder, flags["recipe"], flags["note"], **means)
     click.echo(folder)
     if flags["measured"]:
         from pipeline.cli.model.evaluate import evaluate
@@ -53,9 +56,7 @@ def export(context: click.Context, /, source: Path, folder: Path, **flags: Any) 
         context.invoke(evaluate, model=str(folder), card=True)
 
 
-def _as_marian(
-    source: Path, folder: Path, recipe: Path | None, note: str = "", others: Sequence[Path] = ()
-) -> None:
+def _as_marian(source: Path, folder: Path, recipe: Path | None, note: str = "", **means: Any) -> None:
     if not _is_training(source):
         raise ConfigError(
             f"{source} is no folder of a training, and a Marian folder needs no export but with --int8"
@@ -63,7 +64,7 @@ def _as_marian(
     from pipeline.training.recipe import load_recipe
     from pipeline.training.workshop import take_model
 
-    take_model(source, folder, load_recipe(recipe) if recipe else None, note, others)
+    take_model(source, folder, load_recipe(recipe) if recipe else None, note, **means)
 
 
 def _as_int8(source: Path, folder: Path, recipe: Path | None) -> None:
