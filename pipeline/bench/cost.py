@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipeline.bench.articles import SENTENCES
 from pipeline.bench.scope import Row
 
 TITLE = "What an archive costs (articles of some 180 words; cores like these, a worker of one core each)"
@@ -13,13 +14,18 @@ _CORES = (2, 16, 128, 1024)
 _HOUR = 3600
 
 
+def translated(grown: Sequence[Row]) -> list[Row]:
+    """Return the rows of a model and of articles of the usual length."""
+    return [row for row in grown if row["engine"] != "echo" and row["sentences each"] == SENTENCES]
+
+
 def sheet(grown: Sequence[Row]) -> list[Row]:
     """Return core hours, and hours on so many cores, by the largest number of articles that a model translated.
 
     It takes articles to cost the same however many they are, and workers to share nothing: `growth` and `ray` say how
     far that holds on the machine at hand.
     """
-    real = [row for row in grown if row["engine"] != "echo"]
+    real = translated(grown)
     if not real:
         return []
     largest = max(real, key=lambda row: int(str(row["articles"])))

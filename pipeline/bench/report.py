@@ -11,6 +11,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from pipeline import __version__
+from pipeline.bench.cost import translated
 from pipeline.bench.scope import Row, Scope
 
 _LIBRARIES = ("ctranslate2", "sentencepiece", "torch", "transformers", "ray")
@@ -66,7 +67,7 @@ def plot(results: Mapping[str, Sequence[Row]], path: Path) -> bool:
         [str(row["way"]) for row in ways], [float(str(row["words/s"])) for row in ways], color="#1f5a87"
     )
     left.set_title("Translation alone, words a second")
-    grown = [row for row in results.get("growth", ()) if row["engine"] != "echo"]
+    grown = translated(results.get("growth", ()))
     sizes = [float(str(row["articles"])) for row in grown]
     right.plot(sizes, [float(str(row["words/s"])) for row in grown], "o-", color="#1f5a87", label="words/s")
     right.plot(sizes, [float(str(row["peak MB"])) for row in grown], "s--", color="#8a4b00", label="peak MB")

@@ -87,9 +87,10 @@ def test_a_model_of_another_size_is_made_and_compared(
 
 def test_hours_follow_from_the_largest_run_of_a_model() -> None:
     grown = [
-        {"engine": "auto", "articles": 10, "user s": 99.0},
-        {"engine": "auto", "articles": 1000, "user s": 360.0},
-        {"engine": "echo", "articles": 10_000, "user s": 1.0},
+        {"engine": "auto", "articles": 10, "sentences each": 12, "user s": 99.0},
+        {"engine": "auto", "articles": 1000, "sentences each": 12, "user s": 360.0},
+        {"engine": "auto", "articles": 10_000, "sentences each": 3, "user s": 900.0},
+        {"engine": "echo", "articles": 10_000, "sentences each": 3, "user s": 1.0},
     ]
     rows = {str(row["articles"]): row for row in cost.sheet(grown)}
     assert rows["1,000"]["core hours"] == "0.1"
@@ -99,6 +100,7 @@ def test_hours_follow_from_the_largest_run_of_a_model() -> None:
 
 
 def test_the_plot_stands_for_whatever_was_measured(tmp_path: Path) -> None:
-    grown = [{"engine": "auto", "articles": size, "words/s": 900.0, "peak MB": 180} for size in (1, 10)]
+    row = {"engine": "auto", "sentences each": 12, "words/s": 900.0, "peak MB": 180}
+    grown = [row | {"articles": size} for size in (1, 10)]
     assert report.plot({"growth": grown}, tmp_path / "bench.png")
     assert (tmp_path / "bench.png").stat().st_size > 5000

@@ -1,10 +1,10 @@
 """Cost as work grows: words a second and peak memory of 1, 10, 100 … articles, and a second run over them.
 
 Each size runs in a process of its own, so that its peak memory is its own. The second run finds every
-edition there and translates nothing. A model needs hours for ten thousand articles on two cores, so sizes
-above a thousand go through an engine that only repeats what it is given: everything else is as it
-always is. Its articles are a headline and three sentences, and a hundred and a thousand of the same kind stand
-beside them.
+edition there and translates nothing. Ten thousand articles of twelve sentences would take a model most of an hour on
+two cores, so sizes above a thousand are of a headline and three sentences, and a hundred and a thousand of the same
+kind stand beside them; they go through the model and through an engine that only repeats what it is given, which
+shows what everything else costs.
 """
 
 from __future__ import annotations
@@ -14,10 +14,12 @@ from pipeline.bench.articles import SENTENCES, manuscripts, pairs
 from pipeline.bench.scope import Row, Scope
 from pipeline.bench.timing import child
 
-TITLE = "As work grows (echo translates nothing, so it shows all that is around an engine, on short articles)"
+TITLE = "As work grows (echo translates nothing, so it shows all that is around an engine)"
 
-_TRANSLATED = 1000
-"""Articles at most that a model translates here."""
+_LONG = 1000
+"""Articles of the usual length at most."""
+_SHORT = 3
+"""Sentences of a short article."""
 
 
 def measure(scope: Scope) -> list[Row]:
@@ -28,17 +30,19 @@ def measure(scope: Scope) -> list[Row]:
     sentences = [pair.source for pair in pairs(scope.direction, 2000)]
     own = scope.settings.engine.name
     sizes = [10**power for power in range(9) if 10**power <= scope.articles]
-    asked = [(own, size) for size in sizes if size <= _TRANSLATED]
-    if scope.articles > _TRANSLATED:
-        asked += [("echo", size) for size in sizes if size >= _TRANSLATED // 10]
-    return [_grown(scope, sentences, engine, size) for engine, size in dict.fromkeys(asked)]
+    asked = [(own, size, SENTENCES) for size in sizes if size <= _LONG]
+    if scope.articles > _LONG:
+        short = [size for size in sizes if size >= _LONG // 10]
+        asked += [(engine, size, _SHORT) for engine in dict.fromkeys((own, "echo")) for size in short]
+    return [_grown(scope, sentences, engine, size, each) for engine, size, each in dict.fromkeys(asked)]
 
 
-def _grown(scope: Scope, sentences: list[str], engine: str, size: int) -> Row:
-    inbox, out = scope.folder / f"in-{engine}-{size}", scope.folder / f"out-{engine}-{size}"
+def _grown(scope: Scope, sentences: list[str], engine: str, size: int, each: int) -> Row:
+    name = f"{engine}-{each}-{size}"
+    inbox, out = scope.folder / f"in-{name}", scope.folder / f"out-{name}"
     inbox.mkdir()
     words = 0
-    for one in manuscripts(sentences, size, 3 if engine == "echo" else SENTENCES):
+    for one in manuscripts(sentences, size, each):
         text = "\n\n".join(paragraph.text for paragraph in one.paragraphs)
         words += len(text.split())
         (inbox / one.origin).write_text(text, encoding="utf-8")
@@ -49,6 +53,7 @@ def _grown(scope: Scope, sentences: list[str], engine: str, size: int) -> Row:
     return {
         "engine": engine,
         "articles": size,
+        "sentences each": each,
         "words": words,
         "s": round(clock, 2),
         "user s": round(user, 2),
