@@ -5,9 +5,8 @@ Three things are mended without asking, each with an `Edit`:
 1. A quantity that stands in the target as the source has it (`3,7 million`, `(20/3)`, `Rp20.000`),
    which says something else in the other language or nothing.
 2. A quantity that can only be that one: the sole figure of its kind and unit, with another value
-   (`Rp 5 miliar` as `Rp 5 million`, `dua belas` as `two`), a date garbled in the brackets behind its
-   weekday, digits that
-   make no number any more (`Rp 7,00`).
+   (`Rp 5 miliar` as `Rp 5 million`, `dua belas` as `two`) or without its currency, a date garbled in the
+   brackets behind its weekday, digits that make no number any more (`Rp 7,00`, `at the42 summit`).
 3. A quantity that is right by value and not in house form: `2%`, `20 March 2023`, `22:00 WIB`.
 
 Any other value that differs is left for the checks to flag: only a person knows whether the model
@@ -28,6 +27,14 @@ from pipeline.text.quantities.agreement import MANY
 from pipeline.text.quantities.signs import may_hold_quantity
 from pipeline.text.rewriting import Change
 
+_STEPS = (
+    notation.copied,
+    anchors.anchored,
+    notation.unpriced,
+    notation.mangled,
+    strays.strays,
+    house.restyled,
+)
 _LONGEST = 20_000
 """No sentence is longer: a table in one line, or hostile. It stays as it is, and the checks compare its values."""
 
@@ -47,7 +54,7 @@ def localise(unit: Unit, style: StyleSettings, published: datetime | None) -> Un
     text, edits = unit.target, list(unit.edits)
 
     alignment = align(quantities, parse(text, target))
-    for step in (notation.copied, anchors.anchored, notation.mangled, strays.strays, house.restyled):
+    for step in _STEPS:
         if len(alignment.lost) + len(alignment.added) > MANY:
             break
         changes = step(unit.source, text, alignment, unit.direction, style)

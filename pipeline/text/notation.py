@@ -37,7 +37,16 @@ def copied(
                 busy.append(span)
                 changes.append(Change(*_joined(span, written, target), str(quantity.kind)))
                 break
+        else:
+            changes += _glued(quantity.span.of(source), write(quantity, direction.target, style), target)
     return changes
+
+
+def _glued(surface: str, written: str, target: str) -> Iterator[Change]:
+    """Yield where the digits of a quantity hang on to a word: `KTT ke-42` as `at the42 summit`."""
+    digits = re.sub(r"\D", "", surface)
+    if digits and (found := re.search(rf"(?<=[^\W\d_]{{2}}){digits}(?![\w.,-]?\w)", target)):
+        yield Change(Span(*found.span()), f" {written}", VALUE)
 
 
 def _forms(
@@ -53,6 +62,10 @@ def _forms(
         return
     if quantity.kind is QuantityKind.TIME:
         yield digits.group(), written
+        # `2.30 PM` as `2,30 PM`: a point of the clock was taken for that of a number.
+        for mark in ",:.":
+            yield re.sub(r"[.:]", mark, surface), written
+            yield re.sub(r"[.:]", mark, digits.group()), written
     elif isinstance(quantity.value, Decimal):
         # `3,7 million`: the word was translated and the digits were not.
         for number in parse(digits.group(), direction.source)[:1]:
@@ -110,6 +123,19 @@ def mangled(
         if reads_back(written, lost[0], direction.target):
             changes.append(Change(*_joined(added[0].span, written, target), VALUE))
     return changes
+
+
+def unpriced(
+    source: str, target: str, alignment: Alignment, direction: Direction, style: StyleSettings
+) -> list[Change]:
+    """Find the one amount that stands without its currency: `Rp 19 Ribu` as `19 thousand`."""
+    del source, target
+    lost = [quantity for quantity in alignment.lost if quantity.kind is QuantityKind.MONEY]
+    numbers = [one for one in alignment.added if one.kind is QuantityKind.NUMBER and not one.spelled]
+    same = [one for one in numbers if len(lost) == 1 and one.value == lost[0].value]
+    if len(same) != 1:
+        return []
+    return [Change(same[0].span, write(lost[0], direction.target, style), str(QuantityKind.MONEY))]
 
 
 def _shape(quantity: Quantity) -> tuple[bool, ...]:

@@ -12,10 +12,13 @@ en | He trained fifteen champions. | 15
 en | for thirteen per cent of them | 13 per cent
 en | worth thirty-nine million dollars | 39 million dollars
 en | a twenty-year ban | 20-year
+en | nearly three-and-a-half-thousand people | 3,500
+en | half a dozen bylaws | 6
 en | the eleven | 11
 en | One hundred and ten people fled. | 110
 en | “Two hundred people fled,” he said. | 200
 id | sebanyak dua ratus ribu rupiah | 200.000 rupiah
+id | setengah lusin rancangan perda | 6
 id | hanya tiga puluh lima persen | 35 persen
 id | selama dua belas tahun | 12 tahun
 id | Seratus lima orang tewas. | 105
@@ -23,6 +26,8 @@ id | Seratus lima orang tewas. | 105
 
 LEFT = """
 en | nine champions
+en | in the nineteen-thirties
+en | one-in-ten of them
 en | Fifteen people died.
 en | a dozen years in their thirties
 en | in the twenty-first century

@@ -89,11 +89,13 @@ def _en_spelled() -> str:
     unit, tens = either(_EN_UNITS), either(_EN_TENS)
     teen = either((*_EN_TEENS, "nineteen"))
     below_100 = rf"(?:(?:{tens})(?:(?:-|{GAP})(?:{unit}))?|{teen}|{unit})(?![^\W_])"
-    below_1000 = rf"(?:(?:{unit}|a){GAP}hundred\b(?:{GAP}(?:and{GAP})?{below_100})?|{below_100})"
+    # `three-hundred-and-fifty-thousand`, as a script is written that somebody reads aloud.
+    gap = rf"(?:-|{GAP})"
+    below_1000 = rf"(?:(?:{unit}|a){gap}hundred\b(?:{gap}(?:and{gap})?{below_100})?|{below_100})"
     big = r"(?:thousand|million|billion|trillion)\b"
-    half = rf"(?:{GAP}and{GAP}a{GAP}half\b)?"
+    half = rf"(?:{gap}and{gap}a{gap}half\b)?"
     return (
-        rf"(?:(?:{below_1000}{half}|a)(?:{GAP}{big})+(?:,?{GAP}(?:and{GAP})?{below_1000}(?:{GAP}{big})*)*|"
+        rf"(?:(?:{below_1000}{half}|a)(?:{gap}{big})+(?:,?{gap}(?:and{gap})?{below_1000}(?:{gap}{big})*)*|"
         rf"half(?:{GAP}a{GAP}|-){big}|half{GAP}a{GAP}dozen\b|{below_1000}{GAP}dozen\b|{below_1000}{half}|zero\b)"
     )
 
