@@ -42,7 +42,9 @@ def lint(paths: Iterable[Path]) -> list[GlossaryError]:
 def _forms(row: Row) -> Iterator[str]:
     """Say what is wrong with an entry's own forms."""
     indonesian = (row.indonesian, *row.indonesian_aliases)
-    english = (row.english, *row.english_aliases, *row.english_allowed)
+    # The entry's own form may be marked as too general to be translated back.
+    allowed = tuple(form for form in row.english_allowed if form != row.english)
+    english = (row.english, *row.english_aliases, *allowed)
     for form in _repeated(indonesian):
         yield f"{form!r} stands twice among the Indonesian forms"
     for form in _repeated(form.casefold() for form in english):

@@ -87,16 +87,20 @@ def _from_english(rows: Iterable[Row]) -> Iterator[Term]:
         names[row.english.casefold()] += [row.indonesian, *row.indonesian_aliases]
     for row in sorted(usable, key=lambda row: len(row.indonesian.split())):
         term = row.term(_EN_ID)
-        sources = [form for form in (term.source, *term.aliases) if not _says_less(form, row.indonesian)]
+        sources = [form for form in (term.source, *term.aliases) if _is_source(form, row)]
         if sources:
             others = names[row.english.casefold()]
             accepts = tuple(form for form in dict.fromkeys(others) if form != term.target)
             yield replace(term, source=sources[0], aliases=tuple(sources[1:]), accepts=accepts)
 
 
-def _says_less(english: str, indonesian: str) -> bool:
-    """Tell whether an English form is only a part of the Indonesian one: `Padang` of `Kota Padang`."""
-    return english != indonesian and f" {english} " in f" {indonesian} "
+def _is_source(english: str, row: Row) -> bool:
+    """Tell whether an English form means the Indonesian one wherever it stands.
+
+    `only` is more than *semata wayang*, and `Padang` is a part of *Kota Padang*.
+    """
+    part = english != row.indonesian and f" {english} " in f" {row.indonesian} "
+    return not part and english not in row.english_allowed
 
 
 def rows_of(path: Path) -> Iterator[Row]:

@@ -79,6 +79,32 @@ def test_a_rendering_that_is_only_allowed_is_not_translated_back(tmp_path: Path)
     assert (forward.accepts, backward.source, backward.aliases) == (("council",), "Regional Council", ())
 
 
+def test_a_form_of_the_house_may_itself_be_too_general_to_be_translated_back(tmp_path: Path) -> None:
+    path = write(
+        tmp_path,
+        "buron,fugitive,law,prefer,en:outlaw;ok:fugitive,,,,house",
+        "semata wayang,only,concept,prefer,ok:only,,,,house",
+    )
+    assert [term.target for term in csv.load(path, ID_EN)] == ["fugitive", "only"]
+    assert [(term.source, term.aliases) for term in csv.load(path, EN_ID)] == [("outlaw", ())]
+
+
+def test_the_bundled_entries_leave_plain_english_words_alone() -> None:
+    terms = [term for path in sorted(bundled("glossaries").glob("*.csv")) for term in csv.load(path, EN_ID)]
+    sources = {form for term in terms for form in (term.source, *term.aliases)}
+    assert not sources & {
+        "only",
+        "single",
+        "national",
+        "minister",
+        "service",
+        "strike",
+        "late",
+        "bars",
+        "charge",
+    }
+
+
 def test_backward_the_plainest_name_comes_first_and_the_others_are_right_too(tmp_path: Path) -> None:
     path = write(
         tmp_path,
