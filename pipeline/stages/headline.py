@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.model import BlockKind, Paragraph
-from pipeline.text import layout
+from pipeline.text import layout, makers
 from pipeline.text.bylines import OFFICE, ROLE
 from pipeline.text.stamps import is_signed_stamp
 
@@ -97,7 +97,7 @@ def _is_slogan(lines: Sequence[Paragraph], place: int, below: int) -> bool:
     """Tell what a site says of itself between its name and a section of it: `Menuju Daerah Maju dan Sejahtera`."""
     text, headline = lines[place].text, lines[below].text
     between = lines[below - 1].text
-    sections = below == place + 2 and len(between.split()) < _HEADLINE_WORDS and not layout.is_person(between)
+    sections = below == place + 2 and len(between.split()) < _HEADLINE_WORDS and not makers.is_person(between)
     named = place > 0 and len(lines[place - 1].text.split()) < _HEADLINE_WORDS
     short = len(text.split()) <= _LONGEST_NAME < len(headline.split())
     return sections and named and short and _in_title_case(text) and _in_title_case(headline)
@@ -129,7 +129,7 @@ def _is_office(text: str) -> bool:
     return (
         len(text.split()) <= _LONGEST_NAME
         and bool(OFFICE.match(text))
-        and layout.is_names(_FIGURES.sub("", text))
+        and makers.is_names(_FIGURES.sub("", text))
     )
 
 

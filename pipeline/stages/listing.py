@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from pipeline.model import BlockKind, Paragraph
 from pipeline.stages.page import Page
-from pipeline.text import layout
+from pipeline.text import layout, makers
 
 LABEL_WORDS = 12
 """A line without a stop and with at most this many words, amid prose, is a subhead."""
@@ -85,7 +85,7 @@ def _is_unmarked_list(page: Page, place: int) -> bool:
     lines = _openings(page, place)
     measured = page.text(place)[0].isdigit() and lines > 1
     return measured or (
-        lines >= _SURELY and not any(layout.is_names(page.text(place + one)) for one in range(lines))
+        lines >= _SURELY and not any(makers.is_names(page.text(place + one)) for one in range(lines))
     )
 
 

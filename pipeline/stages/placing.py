@@ -13,7 +13,8 @@ from pipeline.model import BlockKind
 from pipeline.stages.likely import likely
 from pipeline.stages.listing import DAY_WORDS, LABEL_WORDS, heads_list, is_item, runs
 from pipeline.stages.page import Page
-from pipeline.text import datelines, layout
+from pipeline.stages.scenes import captions
+from pipeline.text import datelines, layout, makers
 from pipeline.text.bylines import CLOSING_INITIALS, OFFICE, ROLE, SIGNATURE, SIGNED_BY, is_signed_mark
 from pipeline.text.interface import heads_other_articles, opens_as_button
 from pipeline.text.stamps import is_signed_stamp
@@ -24,10 +25,6 @@ _LONGEST_TAG = 5
 _DECK_WORDS = 25
 """Words of the longest deck, the line under a headline that sums the story up."""
 
-_SCENE_WORDS = 7
-"""A subhead is shorter; a line of this length without a stop that says where or when is a caption."""
-
-_CAPTIONED = frozenset({"di", "saat", "ketika", "usai", "dalam", "in", "at", "during", "after", "near"})
 _FOLLOWED = frozenset({BlockKind.RELATED, BlockKind.TAGS, BlockKind.BYLINE})
 """Kinds whose label may stand on a line by itself, with what it labels on the next."""
 
@@ -53,7 +50,7 @@ def _sourced(page: Page, place: int) -> BlockKind | None:
 
 
 def _pictured(page: Page, place: int) -> BlockKind | None:
-    return BlockKind.CAPTION if _captions(page, place) else None
+    return BlockKind.CAPTION if captions(page, place) else None
 
 
 def _dated(page: Page, place: int) -> BlockKind | None:
@@ -66,7 +63,7 @@ def _signed(page: Page, place: int) -> BlockKind | None:
     text = page.text(place)
     if place < page.lead and _is_signed(text):
         # `Ringkasan Berita` heads the points below it.
-        short = len(text.split()) <= DAY_WORDS and not layout.is_person(text)
+        short = len(text.split()) <= DAY_WORDS and not makers.is_person(text)
         heading = short and page.kind(place + 1) is BlockKind.LIST_ITEM
         return BlockKind.SUBHEAD if heading else BlockKind.BYLINE
     return BlockKind.BYLINE if _signs_letter(page, place) else None
@@ -122,7 +119,7 @@ def _is_of_page(page: Page, place: int) -> bool:
     # A box of the site's own has a heading too, and more to say than `ADVERTISEMENT`.
     boxed = page.kind(place - 1) is BlockKind.PROMO or len(page.text(below).split()) > layout.PROSE_WORDS
     closed = boxed and page.kind(below) is BlockKind.PROMO and place < page.last
-    return closed and not is_signed_stamp(text) and not layout.is_person(text)
+    return closed and not is_signed_stamp(text) and not makers.is_person(text)
 
 
 _BUTTONS = 3
@@ -161,25 +158,25 @@ _EXPLAINED = re.compile(r"\([^()]+=[^()]+\)$")
 def _signs_letter(page: Page, place: int) -> bool:
     """Tell who wrote the letter above and from where, amid a page of letters: `Emily Hartley`, `Leeds`."""
     amid = page.lead < place and (place < page.last or BlockKind.BYLINE in page.kinds[page.lead : page.last])
-    if not amid or not layout.is_names(page.text(place)):
+    if not amid or not makers.is_names(page.text(place)):
         return False
     if page.kind(place - 1) is BlockKind.BYLINE:
-        return not page.is_open(place + 1) and layout.is_person(page.text(place - 1))
-    below = page.is_open(place + 1) and not page.is_open(place + 2) and layout.is_names(page.text(place + 1))
-    return below and layout.is_person(page.text(place))
+        return not page.is_open(place + 1) and makers.is_person(page.text(place - 1))
+    below = page.is_open(place + 1) and not page.is_open(place + 2) and makers.is_names(page.text(place + 1))
+    return below and makers.is_person(page.text(place))
 
 
 def _is_signed(text: str) -> bool:
     """Tell who made the article and where: names, with a label (`Uploader: Adi`) or a date."""
     label, colon, names = text.partition(":")
-    labelled = colon and len(label.split()) <= 2 and layout.is_names(names.strip())
+    labelled = colon and len(label.split()) <= 2 and makers.is_names(names.strip())
     name, comma, house = text.partition(", ")
     placed = (
-        comma and 1 < len(house.split()) <= _LONGEST_TAG and house[0].isupper() and layout.is_person(name)
+        comma and 1 < len(house.split()) <= _LONGEST_TAG and house[0].isupper() and makers.is_person(name)
     )
     if ROLE.match(text) or SIGNED_BY.match(text) or (placed and text[-1].isalnum()):
         return True  # `Didin Agustian, University of Hertford`
-    return bool(labelled) or layout.is_names(text) or is_signed_stamp(text)
+    return bool(labelled) or makers.is_names(text) or is_signed_stamp(text)
 
 
 def _continued(page: Page, place: int) -> BlockKind | None:
@@ -221,68 +218,6 @@ def _is_related(page: Page, place: int) -> bool:
     return heads_other_articles(page.text(label)) and len(page.text(place).split()) >= _LONGEST_TAG
 
 
-def _captions(page: Page, place: int) -> bool:
-    """Tell a caption: beside a credit, between headline and lead, or a scene without a full stop."""
-    text = page.text(place)
-    words = len(text.split())
-    if page.headline < place < page.lead and words >= _SCENE_WORDS and layout.split_caption(text)[1]:
-        return True
-    beside = BlockKind.CREDIT in (page.kind(place - 1), page.kind(place + 1))
-    if (
-        page.headline < place < page.lead
-        and words >= 4
-        and (
-            page.kind(place - 1) is BlockKind.CREDIT
-            or (page.kind(place + 1) is BlockKind.CREDIT and place > page.headline + 1)
-        )
-    ):
-        return True
-    if (
-        beside
-        and words >= 4
-        and not layout.unsigned(text).endswith((".", "?", "!", ":", "”", '"'))
-        and place != page.lead
-    ):
-        return True
-    if page.kind(place + 1) is BlockKind.LIST_ITEM and place > page.lead:
-        return False
-    if _under_credit(page, place):
-        return True
-    if page.headline < place < page.lead and layout.is_prose(text):
-        under_button = page.text(place - 1).casefold() in layout.PHOTO_BUTTONS
-        return (
-            under_button
-            or bool(layout.DAY_IN_BRACKETS.search(text))
-            or bool(layout.CAPTION_START.match(text))
-        )
-    if layout.CAPTION_START.match(text):
-        if page.headline < place < page.lead:
-            return True
-        shown = words > 6 or (words > 3 and layout.SCENE_START.match(text) and _in_small_letters(text))
-        return bool(shown) and not layout.is_prose(text)
-    scene: bool = (
-        words >= _SCENE_WORDS
-        and text[0].isalnum()
-        and text[-1:].isalnum()
-        and not _CAPTIONED.isdisjoint(text.split())
-    )
-    return scene and _in_small_letters(text) and page.lead < place < page.last
-
-
-def _under_credit(page: Page, place: int) -> bool:
-    """Tell a caption that ends like a sentence, at the place of the lead: who took the picture stands above it."""
-    text = page.text(place)
-    alone = page.kind(place - 1) is BlockKind.CREDIT and page.kind(place - 2) is not BlockKind.CAPTION
-    shows = layout.CAPTION_START.match(text) and layout.is_prose(page.text(place + 1))
-    return bool(alone and shows and place == page.lead and ". " not in text)
-
-
-def _in_small_letters(text: str) -> bool:
-    """Tell a sentence from a line in title case: at least half its words are in small letters."""
-    words = text.split()
-    return 2 * sum(word[0].islower() for word in words) >= len(words)
-
-
 def _closing(page: Page, place: int) -> BlockKind | None:
     """Type a line after the last paragraph: initials, who signs a release, tags."""
     text = page.text(place)
@@ -312,7 +247,7 @@ def _signs_release(page: Page, place: int) -> bool:
     between = after_byline and page.kind(place + 1) is BlockKind.BYLINE
     if made or dated or between or is_signed_mark(page.text(place + 1)):
         return True
-    if OFFICE.match(text) and layout.is_names(text) and not page.is_open(place + 1):
+    if OFFICE.match(text) and makers.is_names(text) and not page.is_open(place + 1):
         # A department signs its release; as a tag it would stand among others.
         return page.kind(place - 1) is not BlockKind.TAGS
     if SIGNATURE.search(text):

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from pipeline.text import layout
+from pipeline.text import layout, makers
 from pipeline.text.interface import deals_with_page, heads_other_articles, opens_as_button
 from pipeline.text.languages import lexicon
 from pipeline.text.stamps import is_ago, is_signed_stamp, is_stamp
@@ -135,8 +135,8 @@ _TRAITS = (
     ("bars", re.compile(r"\s[|›»>/·•]\s|^[|›»>/·]").search),
     ("label", layout.LABELLED.match),
     ("scene", layout.CAPTION_START.match),
-    ("names", layout.is_names),
-    ("person", layout.is_person),
+    ("names", makers.is_names),
+    ("person", makers.is_person),
     ("button", opens_as_button),
     ("others", heads_other_articles),
     ("prose", layout.is_prose),

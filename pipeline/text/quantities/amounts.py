@@ -14,6 +14,7 @@ from pipeline.text.quantities import chains, currencies, measures
 from pipeline.text.quantities.numerals import GAP, NUMERAL, either, is_spelled, magnitude_of, value_of
 from pipeline.text.quantities.sayings import sayings
 from pipeline.text.quantities.signs import may_hold_numeral
+from pipeline.text.quantities.units import symbol_of, unit_of
 
 _TO = {
     "id": rf"\s?(?:[-–—±]|plus[\s-]minus|\+/-)\s?"
@@ -200,7 +201,7 @@ def _lifted(first: _Part, second: _Part, ranged: bool) -> _Part:
 
 def _part(match: re.Match[str], which: str, language: str) -> _Part:
     numeral = match[f"numeral{which}"]
-    kind, unit = _unit(match, which, language)
+    kind, unit = unit_of(match, which, language)
     scale = _SHORT[language].get((match[f"scale{which}"] or "").strip(), 0)
     value = value_of(numeral, language) * Decimal(10) ** scale
     if _is_negative(match, which):
@@ -209,7 +210,7 @@ def _part(match: re.Match[str], which: str, language: str) -> _Part:
     ends = [match.end(f"numeral{which}")]
     if scale:
         ends.append(match.end(f"scale{which}"))
-    if kind is not QuantityKind.NUMBER and (match[f"money{which}"] or not _symbol(match, which)):
+    if kind is not QuantityKind.NUMBER and (match[f"money{which}"] or not symbol_of(match, which)):
         ends.append(match.end(f"unit{which}"))
     if match[f"below{which}"]:
         ends.append(match.end(f"below{which}"))
@@ -240,74 +241,6 @@ def _quantity(part: _Part, text: str, language: str) -> Quantity:
         factor, unit = measures.IN_OTHERS[unit]
         value *= factor
     return Quantity(part.span, kind, value, unit, spelled=is_spelled(part.numeral) and value <= 1000)
-
-
-def _symbol(match: re.Match[str], which: str) -> str:
-    return match[f"symbol{which}"] or ""
-
-
-def _unit(match: re.Match[str], which: str, language: str) -> tuple[QuantityKind, str]:
-    """Return kind and unit of one number of a match."""
-    numeral = match[f"numeral{which}"]
-    percent, money, measure = (match[f"{kind}{which}"] for kind in ("percent", "money", "measure"))
-    if _symbol(match, which):
-        return QuantityKind.MONEY, currencies.SYMBOLS[_symbol(match, which)]
-    if percent:
-        return QuantityKind.PERCENT, measures.PERCENT[language][_words_of(percent)]
-    if money and _is_weight(match, which):
-        return QuantityKind.MEASURE, "pound"
-    if money and _is_currency(money, numeral):
-        return QuantityKind.MONEY, currencies.NAMES[language][_words_of(money)]
-    if measure and _is_measure(measure, numeral, language) and _is_heat(match.string, measure):
-        return QuantityKind.MEASURE, measures.NAMES[language][_words_of(measure)]
-    return QuantityKind.NUMBER, ""
-
-
-@lru_cache(maxsize=256)
-def _words_of(name: str) -> str:
-    return " ".join(name.lower().split())
-
-
-def _is_weight(match: re.Match[str], which: str) -> bool:
-    """Tell `7 pounds of rice`, `7 pounds 4 ounces` and what weighs 7 pounds from money."""
-    text, name = match.string, match[f"money{which}"]
-    if name.lower() not in ("pound", "pounds"):
-        return False
-    start, end = match.start(f"numeral{which}"), match.end(f"unit{which}")
-    return bool(_WEIGHED.match(text, end) or _WEIGHS.search(text, max(0, start - 40), end + 40))
-
-
-_WEIGHED = re.compile(r"\s(?:of\b|(?:and\s)?[0-9]{1,2}\sounces?\b|(?:over|under)weight\b)", re.IGNORECASE)
-_WEIGHS = re.compile(
-    r"\b(?:weigh(?:s|ed|ing|t)?|heav(?:y|ier)|lighter|kilograms?|kg|(?:ber)?bobot(?:nya)?|berat(?:nya)?)\b",
-    re.IGNORECASE,
-)
-
-
-def _is_currency(name: str, numeral: str) -> bool:
-    """Tell money from `Team 3 won` and the rapper `50 Cent`."""
-    if name == "Cent":
-        return False
-    return name.lower() != "won" or bool(re.search(r"[^\W\d_]|[.,]", numeral))
-
-
-def _is_measure(name: str, numeral: str, language: str) -> bool:
-    """Tell a unit from a word that happens to follow: a short one needs digits, `dua kaki` are legs."""
-    if language == "id" and name.lower() in ("kaki", "acre", "senti", "galon", "karat"):
-        return not is_spelled(numeral)
-    if name in ("M", "Minggu", "PON") or (name.lower() == "second" and is_spelled(numeral)):
-        return False
-    return len(name) > 2 or not is_spelled(numeral)
-
-
-_HEAT = re.compile(
-    r"\b(?:suhu|temperatur|panas|cuaca|weather|heat|warm|cold|celsius|fahrenheit)", re.IGNORECASE
-)
-
-
-def _is_heat(text: str, name: str) -> bool:
-    """Tell `suhu 34 C` from the house `Blok 34 C`: a bare letter is a degree where there is talk of warmth."""
-    return name not in ("C", "F") or bool(_HEAT.search(text))
 
 
 def _in_name(text: str, span: Span) -> bool:
