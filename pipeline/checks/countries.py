@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.model import Finding, Severity, Span, Unit
+from pipeline.model import Finding, QuantityKind, Severity, Span, Unit
 from pipeline.text.countries import Country, countries
+from pipeline.text.quantities import parse
 
 SEVERITY = Severity.CRITICAL
 
@@ -36,7 +37,11 @@ def check(unit: Unit) -> Iterator[Finding]:
 
 
 def _first_mentions(text: str, language: str) -> dict[Country, Span]:
+    """Return where each country is first named; that of `2.031,50 dolar AS` is part of a sum."""
+    named = countries(text, language)
+    sums = [one.span for one in parse(text, language) if one.kind is QuantityKind.MONEY] if named else []
     found: dict[Country, Span] = {}
-    for span, country in countries(text, language):
-        found.setdefault(country, span)
+    for span, country in named:
+        if not any(span.overlaps(other) for other in sums):
+            found.setdefault(country, span)
     return found

@@ -15,6 +15,8 @@ CASES = [
     ("WNI itu pulang.", "The Indonesians went home.", []),
     ("Tim Jerman – juara bertahan – kalah.", "The team - the defending champions - lost.", []),
     ("Tim Jerman kalah di Uni Eropa.", "The German team - again - lost in the EU.", []),
+    ("Harganya $9 di China.", "It costs 9 US dollars in China.", []),
+    ("Harganya 9 dolar AS.", "It costs $9 in Japan.", ["minor"]),
     ("Moskwa menolak.", "Russia refused.", ["minor"]),
     ("Korsel mengecam uji coba itu.", "North Korea condemned the test.", ["critical"]),
     ("Tim Jerman kalah.", "The Japanese team lost.", ["critical"]),
