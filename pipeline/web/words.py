@@ -96,6 +96,7 @@ NAMES: Mapping[str, str] = {
     "casualties": "dead and injured",
     "certainty": "certain or alleged",
     "damage": "damage",
+    "invented": "invented words",
     "kinship": "relatives",
     "obligation": "duty or permission",
     "quantifiers": "all, some, few",

@@ -9,6 +9,7 @@ import torch
 from training.tiny import sentences
 
 from pipeline.training.loss import Batch, Guide
+from pipeline.training.prior import attested
 from pipeline.training.prior.embeddings import embeddings
 from pipeline.training.prior.lexicon import Lexicon, lexicon
 from pipeline.training.prior.phrases import PhraseTable, flat, phrases
@@ -110,3 +111,25 @@ def test_the_guide_points_at_the_translation_and_ends_at_the_end(
     assert not guide[:, -2:].any()
     yesterday = target.index(vocabulary.write("yesterday")[0])
     assert int(guide[yesterday].argmax()) == source.index(vocabulary.read("kemarin")[0])
+
+
+def test_words_are_drawn_from_texts_without_their_forms(tmp_path: Path) -> None:
+    corpora, own = tmp_path / "corpora", tmp_path / "own"
+    (corpora / "mono").mkdir(parents=True)
+    own.mkdir()
+    (corpora / "news.tsv").write_text("Pakis tumbuh.\tA fern grows near Bogor.\n" * 5, "utf-8")
+    (corpora / "ui.tsv").write_text("Klikx\tPress the xbtnx\nTekan\tPress a key\n", "utf-8")
+    (corpora / "mono" / "news.en.txt").write_text("Two ferns grew .\n", "utf-8")
+    (own / "own.tsv").write_text("Pohon itu tua.\tThe tree is old.\n", "utf-8")
+    listed = tmp_path / "words"
+    listed.write_text("gunk\n", "utf-8")
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "attested.en.txt").write_text("# head\nstale\n", "utf-8")
+    attested.main([str(corpora), "--own", str(own), "--list", str(listed), "--out", str(out)])
+    assert (out / "attested.en.txt").read_text("utf-8").split("\n", 1)[0] == "# head"
+    english = (out / "attested.en.txt").read_text("utf-8").split()
+    assert {"fern", "gunk", "grew", "tree"} <= set(english)
+    assert not {"ferns", "stale", "xbtnx"} & set(english)
+    assert (out / "attested.id.txt").read_text("utf-8").split() == ["itu", "tua", "tumbuh"]
+    assert (out / "attested.names.txt").read_text("utf-8").split() == ["Bogor"]
