@@ -12,12 +12,14 @@ from functools import lru_cache
 
 from pipeline.model import Span
 from pipeline.text.abbreviations import TITLES
+from pipeline.text.attested import attested
+from pipeline.text.casing import is_all_caps
 from pipeline.text.countries import countries
-from pipeline.text.indonesian import looks_native, verbs_of
+from pipeline.text.indonesian import looks_native
 from pipeline.text.languages import lexicon
 from pipeline.text.quantities.months import MONTHS, SHORT_MONTHS, WEEKDAYS
 from pipeline.text.translations import known
-from pipeline.text.words import Word, vocabulary, words
+from pipeline.text.words import Word, words
 
 _NO_NAMES = frozenset(
     """
@@ -56,9 +58,6 @@ _MADE_WORD = {
     ),
 }
 """Endings by which a capitalised word is a word, however rare: `Klimatologi`, `Meteorological`."""
-
-_VERB = re.compile(r"(?:ber|di|mem|men|ter)[a-z]{4,}")
-"""How Indonesian makes verbs of any word: `Bermerkuri` in a headline is no name."""
 
 _SHORTEST = 4
 """Letters of the shortest word that is taken for a name because nothing is known of it."""
@@ -136,24 +135,19 @@ def heading_names(text: str, language: str) -> frozenset[str]:
     ['Bulgaria', 'Cianjur', 'Senin']
     """
     lands = {word for span, _ in countries(text.title(), language) for word in span.of(text).lower().split()}
+    shouted = is_all_caps(text)  # where nothing tells `BPOM` from a name
+    written = {word.text for word in words(text) if shouted or not word.span.of(text).isupper()}
     return frozenset(
         word.capitalize()
-        for word in vocabulary(text)
+        for word in written
         if word in lands or word in _days(language) or word in _NO_NAMES or _is_strange(word)
     )
 
 
 def _is_strange(word: str) -> bool:
-    """Tell a word in small letters that neither language has, nor makes of its own."""
+    """Tell a word in small letters that nobody has written so in either language."""
     return (
-        len(word) >= _SHORTEST
-        and "-" not in word
-        and not known(word, "id")
-        and not known(word, "en")
-        and not any(known(verb, "id") for verb in verbs_of(word))
-        and not looks_native(word)
-        and not _VERB.fullmatch(word)
-        and not any(made.fullmatch(word) for made in _MADE_WORD.values())
+        len(word) >= _SHORTEST and "-" not in word and not attested(word, "id") and not attested(word, "en")
     )
 
 
