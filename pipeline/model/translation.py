@@ -27,6 +27,13 @@ class Draft:
     names: tuple[str, ...] = ()
 
     @property
+    def forms(self) -> frozenset[str]:
+        """Every target form that the term base knows for the draft's terms."""
+        return frozenset(
+            form for match in self.matches for form in (match.target, match.term.target, *match.term.accepts)
+        )
+
+    @property
     def carried(self) -> bool:
         """Whether the segment is carried over by rule and no engine sees it."""
         return self.segment.block.kind in CARRIED

@@ -70,9 +70,9 @@ def annotate(  # noqa: PLR0913 - by name, what a segment is looked at with
 
     `names` are the article's own, as `text.names` finds them; what a term or a country stands for is none.
     """
-    bare = Draft(segment, direction, segment.text)
-    if bare.carried:
-        return bare
+    plain = Draft(segment, direction, segment.text)
+    if plain.carried:
+        return plain
     matches = terms.find(segment.text, context)
     text = _switched(segment.text, matches, direction.source)[0] if code_switch else segment.text
     return Draft(segment, direction, text, matches, _names(segment.text, direction, matches, names))

@@ -45,6 +45,18 @@ def test_a_term_that_was_translated_is_no_misspelt_name() -> None:
     assert unit.target == "He has long lived in Bucharest."
 
 
+def test_of_those_that_lose_as_little_the_one_without_an_invented_word_is_chosen() -> None:
+    source = "Turnamen berikutnya digelar 300 hari lagi."
+    texts = [
+        "The nextnament is 30 days away.",
+        "The nextnament is 300 days away.",
+        "The next one is 300 days away.",
+    ]
+    said = [Hypothesis(text) for text in texts]
+    assert choose(draft(source), said) is said[2]
+    assert choose(draft(source), said[:2]) is said[1]
+
+
 def test_a_copy_of_the_source_is_not_chosen_for_its_figures() -> None:
     source = "Sebanyak 300 kapal akan singgah."
     said = (Hypothesis("As many as 30 ships will call."), Hypothesis(source))
