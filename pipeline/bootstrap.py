@@ -11,6 +11,7 @@ from types import ModuleType
 
 from pipeline import registry
 from pipeline.adapters import files
+from pipeline.adapters.compiled import compiled
 from pipeline.adapters.formats import text
 from pipeline.adapters.glossaries import cldr, csv
 from pipeline.adapters.models.witnesses import find_witnesses
@@ -90,7 +91,12 @@ def build_engine(settings: Settings, direction: Direction) -> Engine:
 
 def build_terms(settings: Settings, direction: Direction) -> TermBase:
     """Compile the term bases: the house's own over the bundled ones, and those over CLDR's."""
-    return TermBase(_terms(settings, direction), direction.source)
+    return compiled(
+        settings.models / "terms",
+        glossary_files(settings),
+        (direction, settings.terms),
+        lambda: TermBase(_terms(settings, direction), direction.source),
+    )
 
 
 def glossary_files(settings: Settings) -> list[Path]:
