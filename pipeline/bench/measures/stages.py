@@ -33,6 +33,9 @@ TITLE = "The whole pipeline beside bare translation"
 WHOLE, BARE = "whole pipeline, editions written", "bare CTranslate2, the same texts"
 SEGMENT, TERMS, FINISH = "structure, segments", "terms", "terms kept, quantities, checks"
 
+_SENTENCES = 3
+"""Sentences of `scope` an article: so many articles that what is done before the first window and behind the last one,
+while no engine works, is not a tenth of the whole."""
 _WORDS = 300_000
 """A thousand articles of three hundred words: so much a desk takes in on a day of elections."""
 
@@ -40,7 +43,7 @@ _WORDS = 300_000
 def measure(scope: Scope) -> list[Row]:
     """Time the stages over one set of articles, then the whole against bare translation."""
     sentences = [pair.source for pair in pairs(scope.direction, 2000)]
-    first, *found = manuscripts(sentences, 1 + max(scope.sentences // 12, 1))
+    first, *found = manuscripts(sentences, 1 + max(scope.sentences // _SENTENCES, 1))
     desk = bootstrap.build(scope.settings)
     model = open_model(find_model(scope.settings, scope.direction), scope.direction)
     _by_stage(desk, [first])  # tables are read, and most expressions compiled, once a run
