@@ -14,6 +14,7 @@ from decimal import Decimal
 from pipeline.config import StyleSettings
 from pipeline.model import Direction, PartialDate, Quantity, QuantityKind, Span
 from pipeline.text.formats import write
+from pipeline.text.languages import lexicon
 from pipeline.text.quantities import parse, same_value
 from pipeline.text.quantities.agreement import Alignment
 from pipeline.text.rewriting import VALUE, Change
@@ -38,15 +39,23 @@ def copied(
                 changes.append(Change(*_joined(span, written, target), str(quantity.kind)))
                 break
         else:
-            changes += _glued(quantity.span.of(source), write(quantity, direction.target, style), target)
+            written = write(quantity, direction.target, style)
+            changes += _glued(quantity.span.of(source), written, target, direction.target)
     return changes
 
 
-def _glued(surface: str, written: str, target: str) -> Iterator[Change]:
-    """Yield where the digits of a quantity hang on to a word: `KTT ke-42` as `at the42 summit`."""
-    digits = re.sub(r"\D", "", surface)
-    if digits and (found := re.search(rf"(?<=[^\W\d_]{{2}}){digits}(?![\w.,-]?\w)", target)):
-        yield Change(Span(*found.span()), f" {written}", VALUE)
+def _glued(surface: str, written: str, target: str, language: str) -> Iterator[Change]:
+    """Yield where the digits of a quantity hang on to a word of grammar: `KTT ke-42` as `at the42 summit`.
+
+    Behind any other word they are a part of it (`Covid19`).
+    """
+    digits, own = re.findall(r"[0-9.,]+", surface), lexicon(language)
+    if len(digits) != 1 or not digits[0].isdigit() or own is None:
+        return
+    for found in re.finditer(rf"\b([^\W\d_]+)({digits[0]})(?![\w.,-]?\w)", target):
+        if found[1].lower() in own.function_words:
+            yield Change(Span(*found.span(2)), f" {written}", VALUE)
+            return
 
 
 def _forms(

@@ -96,6 +96,7 @@ pada Rabu (8/2/2023) | on Wednesday (Feb. 8, 2023) | on Wednesday (Feb. 8, 2023)
 14-19 Maret 2023 | March 14-19, 2023 | March 14-19, 2023
 presiden ke-78 | the ke-78 president | the 78th president
 KTT ke-42 ASEAN | at the42 ASEAN summit | at the 42nd ASEAN summit
+19 orang positif Covid-19 | tested positive for Covid19 | tested positive for Covid19
 tiket jadi Rp 19 ribu | tickets at 19 thousand | tickets at Rp 19,000
 buka hingga pukul 18.00 | open until 18,00 | open until 6 p.m.
 tahun 1990-an | in the 1990-an | in the 1990s
