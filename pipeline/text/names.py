@@ -39,8 +39,9 @@ def _names(text: str, language: str) -> Iterator[str]:
     spans = proper_words(text, language)
     headed = heading_names(text, language) if spans and is_title_case(text) else None
     for span in spans:
-        if headed is None or span.of(text) in headed:
-            yield bare(span.of(text))
+        name = bare(span.of(text))
+        if headed is None or name in headed:
+            yield name
 
 
 def misspelt(here: Sequence[str], target: str) -> Iterator[tuple[Span, str]]:

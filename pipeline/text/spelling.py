@@ -129,18 +129,26 @@ def opening_names(text: str, language: str) -> tuple[Span, ...]:
 
 @lru_cache(maxsize=1024)
 def heading_names(text: str, language: str) -> frozenset[str]:
-    """Return the words of a line in capitals or title case that can only be names, with a capital each.
+    """Return the words of a line in capitals or title case that can only be names: as written, or with a capital each.
 
     >>> sorted(heading_names("HARGA NAIK DI CIANJUR, WARGA BULGARIA PANIK SENIN", "id"))
     ['Bulgaria', 'Cianjur', 'Senin']
+    >>> sorted(heading_names("McQuillan’s Team Reopens Rafah Crossing, BPOM Says", "en"))
+    ['McQuillan', 'Rafah']
     """
     lands = {word for span, _ in countries(text.title(), language) for word in span.of(text).lower().split()}
     shouted = is_all_caps(text)  # where nothing tells `BPOM` from a name
-    written = {word.text for word in words(text) if shouted or not word.span.of(text).isupper()}
+    written = {bare(word.span.of(text)) for word in words(text)}
     return frozenset(
-        word.capitalize()
-        for word in written
-        if word in lands or word in _days(language) or word in _NO_NAMES or _is_strange(word)
+        name.capitalize() if shouted else name
+        for name in written
+        if (shouted or not name.isupper())
+        and (
+            (word := name.lower()) in lands
+            or word in _days(language)
+            or word in _NO_NAMES
+            or _is_strange(word)
+        )
     )
 
 
