@@ -16,8 +16,8 @@ _CLOSE = 1.5
 def likeliest(scored: Sequence[tuple[float, _Opening]], most: int) -> list[tuple[float, _Opening]]:
     """Return of the openings of one text, with their scores, those about as likely as the best: `most` at most.
 
-    Going on from an opening costs five times as much as scoring it, and nine times in ten the likeliest opening
-    becomes the likeliest sentence.
+    Going on from an opening costs some four times as much as scoring it, and nine times in ten the likeliest
+    opening becomes the likeliest sentence.
 
     >>> likeliest([(-9.0, "Minister"), (-2.5, "The minister"), (-2.0, "A minister")], 2)
     [(-2.0, 'A minister'), (-2.5, 'The minister')]
