@@ -30,8 +30,10 @@ _ROUNDS = 2
 """Things of one sentence that are put in, one after the other."""
 _WAYS = 2
 """Ways of putting one in that are tried: a third is the one in forty-seven times, and each has to be read."""
-_PRICE = 0.35
-"""How much likelier, in the mean over its pieces, a sentence without the term may be than one with it."""
+_PRICE = 1.0
+"""How much likelier, in the mean over its pieces, a sentence without the term may be than one with it. What was lost is
+unlikely: that is why it was lost. Of 2,841 unseen sentences those between 0.35 and 1.0 came nearer to what people wrote
+by 2.2 chrF from Indonesian and 1.2 from English (15 and 33), as those below 0.35 did, by 1.4 (30 November 2026)."""
 _TELLING = 4
 """Letters of a word that is repeated only by mistake .."""
 _NEAR = 5
@@ -39,6 +41,8 @@ _NEAR = 5
 _ARTICLE = re.compile(r"\b(?:the|a|an) $", re.IGNORECASE)
 _OPENING_MARKS = re.compile(r"^[“\"'‘(]+")
 _CLOSING_MARKS = re.compile(r"[.,;:!?”\"’)]+$")
+_GLUED = re.compile(r"(?!(?:e?s|nya|lah|kah|pun)\b)[\w/]")
+"""What goes on inside the word that was forced: `billam|pung`, `480 kilometer per jam|/h`; `ministers` is one."""
 _WITHOUT_ARTICLE = frozenset({"place", "country"})
 """Kinds before whose names no article is put: `the Jakarta government` is one, `the Jakarta` isn't."""
 _DATE_BEFORE = {"en": "on ", "id": "pada "}
@@ -86,7 +90,7 @@ def insist(sentences: Sequence[Losing], engine: Engine, style: StyleSettings) ->
         said = engine.complete([sentences[number].text for number in asked], list(asked.values()))
         left = []
         for number, found in zip(asked, said, strict=True):
-            if better := _better(sentences[number], best[number], found):
+            if better := _better(sentences[number], best[number], asked[number], found):
                 best[number] = kept[number] = better
                 left.append(number)
     return kept
@@ -126,9 +130,12 @@ def _place_of(quantity: Quantity, draft: Draft) -> Span | None:
     return next((one.span for one in found if same_value(one, quantity)), None)
 
 
-def _better(sentence: Losing, best: Hypothesis, found: Sequence[Hypothesis]) -> Hypothesis | None:
+def _better(
+    sentence: Losing, best: Hypothesis, openings: Sequence[str], found: Sequence[Hypothesis]
+) -> Hypothesis | None:
     """Return the likeliest of those that lose least, if it loses less than the best so far."""
-    losses = [(lost(sentence.draft, one.text), one) for one in found if _is_sound(sentence, one)]
+    sound = [one for one in found if _is_sound(sentence, one) and not _is_glued(one.text, openings)]
+    losses = [(lost(sentence.draft, one.text), one) for one in sound]
     least = lost(sentence.draft, best.text)
     return min(
         (pair for pair in losses if pair[0] < least),
@@ -145,6 +152,11 @@ def _is_sound(sentence: Losing, one: Hypothesis) -> bool:
     wanted = " ".join(match.target for match in sentence.draft.matches)
     known = _echoes(first.text) | _echoes(sentence.text) | _echoes(wanted)
     return _echoes(one.text) <= known and not is_stuttering(one.text)
+
+
+def _is_glued(text: str, openings: Sequence[str]) -> bool:
+    """Tell whether the engine went on in the middle of the last word of an opening."""
+    return any(text.startswith(one) and _GLUED.match(text, len(one)) for one in openings)
 
 
 def _echoes(text: str) -> set[str]:

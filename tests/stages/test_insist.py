@@ -114,7 +114,7 @@ def test_the_likeliest_that_keeps_more_joins_the_others_and_is_chosen() -> None:
 @pytest.mark.parametrize(
     "broken",
     [
-        Hypothesis("Five people from Mexico died.", -0.9),
+        Hypothesis("Five people from Mexico died.", -1.6),
         Hypothesis("Five people people from Mexico died.", -0.6),
         Hypothesis("Five from Mexico, Mexico died.", -0.6),
         Hypothesis("Five people died there.", -0.4),
@@ -126,6 +126,19 @@ def test_a_term_is_not_forced_into_a_broken_sentence(broken: Hypothesis) -> None
     ((found,),) = translate([[LOSING]], Begun(FIRST, (broken,)), STYLE)
     assert found.hypotheses == (FIRST,)
     assert not found.notes
+
+
+GLUED = [("Three Mexicoing died.", False), ("Three Mexico/h died.", False), ("Three Mexico's died.", True)]
+
+
+@pytest.mark.parametrize(("said", "taken"), GLUED)
+def test_what_goes_on_inside_the_forced_word_is_not_taken(said: str, taken: bool) -> None:
+    """`billam|pung`, `480 kilometer per jam|/h`."""
+    source = "Tiga warga Meksiko tewas."
+    one = bound(source, "Meksiko > Mexico > country")
+    engine = Begun(linked(source, "Three people died.", "0 1 3"), (Hypothesis(said, -0.6),))
+    ((found,),) = translate([[one]], engine, STYLE)
+    assert ("insisted" in found.notes) is taken
 
 
 def test_what_the_source_says_twice_may_be_said_twice() -> None:
