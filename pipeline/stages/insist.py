@@ -99,6 +99,8 @@ def insist(sentences: Sequence[Losing], engine: Engine, style: StyleSettings) ->
 def _openings(sentence: Losing, said: Hypothesis, style: StyleSettings) -> tuple[str, ...]:
     """Return beginnings for a translation, each ending with the first thing that `said` lost."""
     lack = next(_lacks(sentence.draft, said.text, style), None)
+    # An engine may link its first hypothesis alone, and the others begin much alike.
+    said = said if said.alignment else sentence.said[0]
     if lack is None or not said.alignment:
         return ()
     inside = [at for at, place in enumerate(sentence.places) if lack.place.start <= place < lack.place.end]

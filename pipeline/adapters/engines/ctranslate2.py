@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import logging
 import os
+from collections import deque
 from collections.abc import Mapping, Sequence
-from functools import partial
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 import ctranslate2
+import numpy as np
 
 from pipeline.adapters.models.allocator import return_large_buffers
-from pipeline.adapters.models.batches import batch_size
+from pipeline.adapters.models.batches import batches
 from pipeline.adapters.models.conversion import convert
 from pipeline.adapters.models.faults import failed, unfit
 from pipeline.adapters.models.folder import ModelFolder, find_model, open_model
@@ -33,10 +35,11 @@ DECODING_LIMIT = 256
 _WORKERS = 8
 """Batches at once; each takes some 60 MB for its search."""
 _ROWS = 190
-"""Hypotheses that an ordinary batch searches at once, and some more: a float32 for every piece of the vocabulary stands
-beside each, and is asked for at every step. Buffers of that size stay; larger ones, of batches of many short texts, go
-back. On 1,000 articles the bundled model peaks at 430 MB so and not at 570, and takes 4% more processor time. With 32
-rows it takes half as much again, with 260 the peak is 500 (29 November 2026)."""
+"""Hypotheses that a batch searches at once, at most: beside each stands a float32 for every piece of the vocabulary, at
+every step. Buffers of that size stay, larger ones go back. With 32 it takes half as long again (29 November 2026)."""
+_AHEAD = 2
+"""Batches a worker that wait at once. The window before this one asks for a few sentences anew, and they stand behind
+what waits already: behind all of a window they would wait four seconds."""
 
 
 def threads_of(options: EngineSettings) -> dict[str, int]:
@@ -131,12 +134,17 @@ class CTranslate2Engine:
         found: list[list[Hypothesis]] = [[] for _ in texts]
         try:
             heads = self._likeliest(heads, pieces) if heads and self._options.openings else []
-            results = self._run([pieces[head.text] for head in heads], self._options.no_repeat_ngram, heads)
+            begun = self._run(
+                [texts[head.text] for head in heads],
+                [pieces[head.text] for head in heads],
+                self._options.no_repeat_ngram,
+                heads,
+            )
         except (RuntimeError, ValueError) as error:
             _log.warning("%d texts could not be begun anew: %s", len(texts), error)
             return [() for _ in texts]
-        for head, result in zip(heads, results, strict=True):
-            found[head.text] += self._read(texts[head.text], pieces[head.text], result, head.score).hypotheses
+        for head, translation in zip(heads, begun, strict=True):
+            found[head.text] += translation.hypotheses
         return [tuple(sorted(said, key=lambda one: one.score or 0.0, reverse=True)) for said in found]
 
     def _likeliest(self, heads: Sequence[_Head], pieces: Sequence[Sequence[str]]) -> list[_Head]:
@@ -203,34 +211,46 @@ class CTranslate2Engine:
         no_repeat: int,
     ) -> dict[int, Translation]:
         try:
-            results = self._run([pieces[number] for number in numbers], no_repeat)
+            said = self._run(
+                [texts[number] for number in numbers], [pieces[number] for number in numbers], no_repeat
+            )
         except (RuntimeError, ValueError) as error:
             _log.warning("a batch of %d failed (%s): one by one", len(numbers), error)
             return {number: self._alone(texts[number], pieces[number], no_repeat) for number in numbers}
-        return {
-            number: self._read(texts[number], pieces[number], result)
-            for number, result in zip(numbers, results, strict=True)
-        }
+        return dict(zip(numbers, said, strict=True))
 
-    def _run(self, batch: Sequence[Sequence[str]], no_repeat: int, heads: Sequence[_Head] = ()) -> list[Any]:
-        if not batch:
-            return []
-        options = self._options
+    def _run(
+        self,
+        texts: Sequence[str],
+        pieces: Sequence[Sequence[str]],
+        no_repeat: int,
+        heads: Sequence[_Head] = (),
+    ) -> list[Translation]:
+        """Search for translations, a batch a worker; few of them wait at any time."""
+        options, workers = self._options, self._threads["inter_threads"]
         beam = min(options.beam, WIDTH) if heads else options.beam
-        return list(
-            self._translator.translate_batch(
-                [[*pieces, END] for pieces in batch],
-                target_prefix=[list(head.pieces) for head in heads] or None,
-                max_batch_size=batch_size(
-                    [len(pieces) + 1 for pieces in batch],
-                    options.batch_tokens,
-                    self._threads["inter_threads"],
-                ),
-                batch_type="tokens",
+        most = max(_ROWS // beam, 1) if self._translator.device == "cpu" else len(texts)
+        searching: deque[tuple[list[int], list[Any]]] = deque()
+        found: dict[int, Translation] = {}
+
+        def collect() -> None:
+            numbers, answers = searching.popleft()
+            for number, answer in zip(numbers, answers, strict=True):
+                head = heads[number].score if heads else 0.0
+                found[number] = self._read(texts[number], pieces[number], answer.result(), head)
+
+        lengths = [len(own) + 1 for own in pieces]
+        for numbers in batches(lengths, options.batch_tokens, most, workers):
+            if len(searching) == _AHEAD * workers:
+                collect()
+            answers = self._translator.translate_batch(
+                [[*pieces[number], END] for number in numbers],
+                target_prefix=[list(heads[number].pieces) for number in numbers] if heads else None,
+                asynchronous=True,
                 beam_size=beam,
                 num_hypotheses=1 if heads else min(options.hypotheses, beam),
-                length_penalty=self._options.length_penalty,
-                repetition_penalty=self._options.repetition_penalty,
+                length_penalty=options.length_penalty,
+                repetition_penalty=options.repetition_penalty,
                 no_repeat_ngram_size=no_repeat,
                 max_input_length=0,
                 **self.lengths,
@@ -239,31 +259,30 @@ class CTranslate2Engine:
                 return_logits_vocab=False,
                 return_attention=True,
             )
-        )
+            searching.append((numbers, answers))
+        while searching:
+            collect()
+        return [found[number] for number in range(len(texts))]
 
     def _alone(self, text: str, pieces: Sequence[str], no_repeat: int) -> Translation:
         try:
-            return self._read(text, pieces, self._run([pieces], no_repeat)[0])
+            return self._run([text], [pieces], no_repeat)[0]
         except (RuntimeError, ValueError) as error:
             return failed(text, error)
 
-    def _read(self, source: str, pieces: Sequence[str], result: Any, head: float = 0.0) -> Translation:
+    def _read(self, source: str, pieces: Sequence[str], result: Any, head: float) -> Translation:
+        texts = self._pieces.decode(result.hypotheses)
+        # What the first one attended to stays as an array: results would leave the heap of their thread in shreds.
+        attention = np.asarray(result.attention[0], dtype=np.float16)
         found: list[Hypothesis] = []
-        for rank, (tokens, score) in enumerate(zip(result.hypotheses, result.scores, strict=True)):
-            text = self._pieces.decode(tokens)
+        for text, tokens, score in zip(texts, result.hypotheses, result.scores, strict=True):
             # The sum over the pieces and the end mark comes divided by their number to the power of the penalty.
             count = len(tokens) + 1
             # Of a translation with an opening it is the sum behind that: `head` is what the opening adds.
             mean = score * count ** (self._options.length_penalty - 1) + head / count
-            links = LazyLinks(source, text, pieces, tokens, partial(_attention, result, rank))
-            found.append(Hypothesis(text, mean, (), links))
-        return Translation(tuple(found))
-
-
-def _attention(result: Any, rank: int) -> Sequence[Sequence[float]]:
-    """Return a row a target piece; CTranslate2 makes its lists of numbers anew at every look."""
-    found: Sequence[Sequence[float]] = result.attention[rank]
-    return found
+            found.append(Hypothesis(text, mean))
+        links = LazyLinks(source, texts[0], pieces, result.hypotheses[0], attention)
+        return Translation((replace(found[0], alignment=links), *found[1:]))
 
 
 def _decoding(options: EngineSettings) -> dict[str, object]:

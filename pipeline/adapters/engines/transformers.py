@@ -238,7 +238,7 @@ class TransformersEngine:
     ) -> Hypothesis:
         tokens = [self._names[number] for number in sequence[1:] if number != self._pad]
         said = tokens[:-1] if tokens and tokens[-1] == END else tokens
-        text = self._pieces.decode(said)
+        text = self._pieces.decode([said])[0]
         links = link_words(source, text, pieces, said, attention.tolist())
         return Hypothesis(text, sum(scores) / max(len(scores), 1), tuple(scores), links)
 

@@ -1,4 +1,4 @@
-"""How many tokens a batch may have, so that no thread waits for the others at the end.
+"""Which texts go through a search together, so that no thread waits for the others at the end.
 
 An article of sixteen sentences has 440 tokens. In batches of half of that there are three, for a batch is as long as
 its longest sentence, and one of two threads does nothing while the third is done.
@@ -14,33 +14,37 @@ _MANY = 8
 """Batches a worker from which it doesn't count how the last ones fall."""
 
 
-def batch_size(lengths: Sequence[int], limit: int, workers: int) -> int:
-    """Return how many tokens, padding counted, a batch of texts of these lengths may have: at most `limit`.
+def batches(lengths: Sequence[int], limit: int, most: int, workers: int) -> list[list[int]]:
+    """Return the numbers of the texts of each batch, the longest texts first.
 
-    It is the least that doesn't need a further round of batches.
+    A batch has at most `most` texts and `limit` tokens, padding counted, or is one text. Where there are few batches,
+    they are made smaller, as far as that needs no further round of them.
 
-    >>> batch_size([50] * 10, 512, workers=2)
-    250
+    >>> batches([10, 50, 48, 9], 100, most=32, workers=2)
+    [[1, 2], [0, 3]]
     """
-    longest = sorted(lengths, reverse=True)
-    needed = _batches(longest, limit)
-    if needed > _MANY * workers:
-        return limit
-    wanted = -(-needed // workers) * workers
-    low, high = min(max(longest[0], _LEAST), limit), limit
-    while low < high:
-        middle = (low + high) // 2
-        if _batches(longest, middle) <= wanted:
-            high = middle
-        else:
-            low = middle + 1
-    return low
+    longest_first = sorted(range(len(lengths)), key=lambda number: -lengths[number])
+    longest = [lengths[number] for number in longest_first]
+    sizes = _sizes(longest, limit, most)
+    if len(sizes) <= _MANY * workers:
+        wanted = -(-len(sizes) // workers) * workers
+        low, high = min(max(longest[0], _LEAST), limit) if longest else limit, limit
+        while low < high:
+            middle = (low + high) // 2
+            if len(_sizes(longest, middle, most)) <= wanted:
+                high = middle
+            else:
+                low = middle + 1
+        sizes = _sizes(longest, low, most)
+    rest = iter(longest_first)
+    return [[next(rest) for _ in range(size)] for size in sizes]
 
 
-def _batches(lengths: Sequence[int], size: int) -> int:
-    """Count the batches that CTranslate2 makes: from the longest text to the shortest, each as long as its first."""
-    batches, at = 0, 0
-    while at < len(lengths):
-        at += max(size // lengths[at], 1)
-        batches += 1
-    return batches
+def _sizes(longest: Sequence[int], limit: int, most: int) -> list[int]:
+    """Count the texts of each batch that lengths in falling order fill."""
+    sizes: list[int] = []
+    at = 0
+    while at < len(longest):
+        sizes.append(min(max(limit // longest[at], 1), most, len(longest) - at))
+        at += sizes[-1]
+    return sizes

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from typing import overload
+
+import numpy as np
+import numpy.typing as npt
 
 from pipeline.adapters.models.pieces import link_words
 from pipeline.model import Link
 
 
 class LazyLinks(Sequence[Link]):
-    """Links of words from the attention of pieces, a row a target piece, which is asked for at the first look."""
+    """Links of words from the attention of pieces: a row a target piece, a column a source piece."""
 
     def __init__(
         self,
@@ -19,14 +22,14 @@ class LazyLinks(Sequence[Link]):
         target: str,
         source_pieces: Sequence[str],
         target_pieces: Sequence[str],
-        attention: Callable[[], Sequence[Sequence[float]]],
+        attention: npt.NDArray[np.float16],
     ) -> None:
         self._texts = source, target, source_pieces, target_pieces
         self._attention = attention
 
     @cached_property
     def _found(self) -> tuple[Link, ...]:
-        return link_words(*self._texts, self._attention())
+        return link_words(*self._texts, self._attention)
 
     @overload
     def __getitem__(self, place: int) -> Link: ...

@@ -9,6 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 import sentencepiece
 
 from pipeline.errors import EngineError
@@ -16,6 +17,7 @@ from pipeline.model import AttendedWord, Link, ScoredWord, Scoring, Span
 
 END = "</s>"
 UNKNOWN = "<unk>"
+_SILENT = (END, UNKNOWN, "<pad>")
 _SPACE = "▁"
 _WINDOW = 1024
 """Texts whose pieces are remembered: those that go to the engine together, and some more."""
@@ -46,10 +48,11 @@ class Pieces:
         pieces: list[str] = self._target.encode(text, out_type=str)
         return [piece if piece in self.vocabulary else UNKNOWN for piece in pieces]
 
-    def decode(self, pieces: Sequence[str]) -> str:
-        """Return the text of target pieces."""
-        kept = [piece for piece in pieces if piece not in (END, UNKNOWN, "<pad>")]
-        return str(self._target.decode(kept)).strip()
+    def decode(self, several: Sequence[Sequence[str]]) -> list[str]:
+        """Return the text of each sequence of target pieces."""
+        kept = [[piece for piece in pieces if piece not in _SILENT] for pieces in several]
+        # For a list the library starts as many threads as there are cores, at every call.
+        return [str(self._target.decode(one)).strip() for one in kept]
 
 
 def _processor(path: Path) -> sentencepiece.SentencePieceProcessor:
@@ -64,7 +67,7 @@ def link_words(
     target: str,
     source_pieces: Sequence[str],
     target_pieces: Sequence[str],
-    attention: Sequence[Sequence[float]],
+    attention: Sequence[Sequence[float]] | npt.NDArray[np.float16],
 ) -> tuple[Link, ...]:
     """Link each target word to the source word that it attends to most.
 

@@ -32,7 +32,7 @@ def measure(scope: Scope) -> list[Row]:
     def case(name: str, translator: Any, **options: Any) -> Callable[[], None]:
         def translate() -> None:
             results = translator.translate_batch(sent, batch_type="tokens", **options)
-            said[name] = [pieces.decode(result.hypotheses[0]) for result in results]
+            said[name] = pieces.decode([result.hypotheses[0] for result in results])
 
         return translate
 

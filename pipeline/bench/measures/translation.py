@@ -104,7 +104,7 @@ def bare(model: ModelFolder, scope: Scope, texts: Sequence[str], length: int = 0
             batch_type="tokens",
             **forced,
         )
-        return [pieces.decode(result.hypotheses[0]) for result in results]
+        return pieces.decode([result.hypotheses[0] for result in results])
 
     return translate
 
