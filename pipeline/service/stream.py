@@ -1,7 +1,7 @@
 """Many articles through one engine: full batches across articles, in order, in constant memory.
 
-While the engine translates one window of articles, the window behind it is read and the one before it
-is checked and written. Never more than these three are in memory, and nothing is read before there is
+While the engine translates two windows of articles, the window behind them is read and the one before them
+is checked and written. Never more than these four are in memory, and nothing is read before there is
 room for it, so that an archive of a million articles needs no more than one of a hundred.
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 import time
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
@@ -21,6 +22,14 @@ from pipeline.stages import Prepared
 
 WORDS_AT_ONCE = 4000
 """Words of one window: several batches of the engine, so that sentences of one length find each other."""
+
+_FIRST_WORDS = 500
+"""Words of the first window; each is twice as long as the one before it. Until the first one is prepared the engine
+waits, and an editor for the first edition."""
+
+_IN_ENGINE = 2
+"""Windows in the engine at once. At the end of one a thread waits for the other's last batch, and then both wait while
+what the window lost is found and said again: 6% of the clock on two cores, which the next window fills."""
 
 ARTICLES_AT_ONCE = 64
 """Articles of one window; those that are done already have no words and would never fill it."""
@@ -71,27 +80,26 @@ def stream(
 
 
 def overlapped(inputs: Iterable[Given], work: Callable[[Given], Made]) -> Iterator[Made]:
-    """Yield what `work` makes of each input, in order, while a thread works on the next one."""
-    with ThreadPoolExecutor(1, thread_name_prefix="engine") as pool:
-        before: Future[Made] | None = None
+    """Yield what `work` makes of each input, in order, while threads work on the next two."""
+    with ThreadPoolExecutor(_IN_ENGINE, thread_name_prefix="engine") as pool:
+        under_way: deque[Future[Made]] = deque()
         for given in inputs:
-            current = pool.submit(work, given)
-            if before:
-                yield before.result()
-            before = current
-        if before:
-            yield before.result()
+            under_way.append(pool.submit(work, given))
+            if len(under_way) > _IN_ENGINE:
+                yield under_way.popleft().result()
+        while under_way:
+            yield under_way.popleft().result()
 
 
 def _windows(jobs: Iterable[_Job[Item, Result]]) -> Iterator[list[_Job[Item, Result]]]:
     window: list[_Job[Item, Result]] = []
-    words = 0
+    words, enough = 0, _FIRST_WORDS
     for job in jobs:
         window.append(job)
         words += job.words
-        if words >= WORDS_AT_ONCE or len(window) >= ARTICLES_AT_ONCE:
+        if words >= enough or len(window) >= ARTICLES_AT_ONCE:
             yield window
-            window, words = [], 0
+            window, words, enough = [], 0, min(2 * enough, WORDS_AT_ONCE)
     if window:
         yield window
 
