@@ -18,6 +18,7 @@ from pipeline.ports import Engine
 from pipeline.stages import Prepared, prepare, units_of
 from pipeline.stages.check import check
 from pipeline.stages.translate import translate
+from pipeline.text.countries import countries
 from pipeline.text.matching import TermBase, is_kept
 from pipeline.text.names import names_of
 from pipeline.text.pairing import pair
@@ -100,8 +101,11 @@ class Outcomes:
                 bound = match.term.policy in (Policy.REQUIRE, Policy.KEEP)
                 tallies = self.terms if bound else self.preferred
                 _of(tallies, match.term.kind).add(right=right, flagged=seen, example=said)
+        # A `Guatemalan prosecutor` is no name: in Indonesian he is *jaksa Guatemala*.
+        settled = [match.span for match in unit.draft.matches]
+        settled += [span for span, _ in countries(unit.source, unit.direction.source)]
         for name in sorted(names_of([unit.source], unit.direction.source)):
-            if not any(name in match.span.of(unit.source) for match in unit.draft.matches):
+            if not any(name in span.of(unit.source) for span in settled):
                 self.names.add(right=name in unit.target, flagged=seen, example=f"{name}: {told}")
         seen = severe or not about.isdisjoint(_ABOUT_QUANTITIES)
         for kind, right, said in _values(unit.source, unit.target, unit.direction):

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from builders import ID_EN, unit
+from builders import EN_ID, ID_EN, unit
 
 from pipeline.evaluation.outcomes import Outcomes, as_data, total
 from pipeline.model import Flag, Policy, Severity, Span, Term, TermMatch
@@ -42,3 +42,10 @@ def test_a_preferred_term_is_counted_by_itself() -> None:
     found.add(unit("KPK pergi.", "The KPK left.", matches=[match]))
     assert (total(found.terms).total, total(found.preferred).total) == (0, 1)
     assert as_data(found)["preferred_terms"]
+
+
+def test_an_adjective_of_a_country_is_no_name() -> None:
+    found = Outcomes()
+    source = "On Monday the Guatemalan prosecutor met Bukele."
+    found.add(unit(source, "Pada Senin jaksa Guatemala bertemu Bukele.", direction=EN_ID))
+    assert (found.names.right, found.names.total) == (1, 1)
