@@ -52,7 +52,7 @@ class Hypothesis:
     """One translation that an engine proposes.
 
     `score` is the mean natural-log probability a token, or None where no model ran;
-    `token_scores` are the same token by token, where the engine gives them.
+    `token_scores` are the same token by token, where the engine gives them. An engine may align its first alone.
     """
 
     text: str
