@@ -42,7 +42,7 @@ _ARTICLE = re.compile(r"\b(?:the|a|an) $", re.IGNORECASE)
 _OPENING_MARKS = re.compile(r"^[“\"'‘(]+")
 _CLOSING_MARKS = re.compile(r"[.,;:!?”\"’)]+$")
 _GLUED = re.compile(r"(?!(?:e?s|nya|lah|kah|pun)\b)[\w/]")
-"""What goes on inside the word that was forced: `billam|pung`, `480 kilometer per jam|/h`; `ministers` is one."""
+"""What goes on inside what was forced: `480 kilometer per jam|/h`, `pound sterling|kup`; `minister|s` is one word."""
 _WITHOUT_ARTICLE = frozenset({"place", "country"})
 """Kinds before whose names no article is put: `the Jakarta government` is one, `the Jakarta` isn't."""
 _DATE_BEFORE = {"en": "on ", "id": "pada "}

@@ -128,17 +128,38 @@ def test_a_term_is_not_forced_into_a_broken_sentence(broken: Hypothesis) -> None
     assert not found.notes
 
 
-GLUED = [("Three Mexicoing died.", False), ("Three Mexico/h died.", False), ("Three Mexico's died.", True)]
+GLUED = [
+    ("Angin mencapai 480 kilometer per jam/h.", False),
+    ("Angin mencapai 480 kilometer per jamkup.", False),
+    ("Angin mencapai 480 kilometer per jam.", True),
+]
 
 
 @pytest.mark.parametrize(("said", "taken"), GLUED)
-def test_what_goes_on_inside_the_forced_word_is_not_taken(said: str, taken: bool) -> None:
-    """`billam|pung`, `480 kilometer per jam|/h`."""
-    source = "Tiga warga Meksiko tewas."
-    one = bound(source, "Meksiko > Mexico > country")
-    engine = Begun(linked(source, "Three people died.", "0 1 3"), (Hypothesis(said, -0.6),))
+def test_what_goes_on_inside_what_was_forced_is_not_taken(said: str, taken: bool) -> None:
+    """To the parser `480 kilometer per jam/h` holds the figure."""
+    source = "Winds reached 480 kph."
+    one = draft(source, direction=EN_ID)
+    engine = Begun(linked(source, "Angin mencapai.", "0 1"), (Hypothesis(said, -0.6),))
     ((found,),) = translate([[one]], engine, STYLE)
+    assert engine.asked[0][1][0] == "Angin 480 kilometer per jam"
     assert ("insisted" in found.notes) is taken
+
+
+def test_where_only_the_first_hypothesis_has_links_another_that_keeps_more_is_begun_anew_by_them() -> None:
+    source = "Warga Meksiko tiba di Laut Jawa."
+    one = bound(source, "Meksiko > Mexico > country", "Laut Jawa > Java Sea > place")
+    first = linked(source, "People came to it.", "0 2 3 4")
+
+    class Two(Begun):
+        def translate(self, texts: Sequence[str]) -> list[Translation]:
+            return [Translation((self.first, Hypothesis("People from Mexico came.", -0.6))) for _ in texts]
+
+    engine = Two(first)
+    translate([[one]], engine, STYLE)
+    assert [openings for _, openings in engine.asked] == [
+        ("People came to Java Sea", "People came to it Java Sea")
+    ]
 
 
 def test_what_the_source_says_twice_may_be_said_twice() -> None:
