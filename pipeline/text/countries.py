@@ -52,7 +52,7 @@ _NO_COUNTRY = re.compile(
     r"South China Sea|Laut (?:China|Cina|Tiongkok) Selatan|(?:[Bb]ahasa|in) (?:Inggris|English)|"
     r"English(?=[ -](?:lang|word|speak|teach))|Amerika (?:Latin|Tengah|Utara|Selatan)|Panama Canal|"
     r"Terusan Panama|Turkish delight|French (?:fries|kiss)|(?:New|West|East|Irian) (?:Papua|Delhi)|"
-    r"Swiss (?:roll|cheese)|Indonesia Raya|Hotel Indonesia|China Airlines"
+    r"Swiss (?:roll|cheese)|Indonesia Raya|Hotel Indonesia|China Airlines|New South Wales|Scotland Yard"
 )
 """Names in which a country's is only a word."""
 
