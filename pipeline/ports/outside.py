@@ -23,7 +23,7 @@ class Engine(Protocol):
 
     The contract that every engine keeps, and that `tests/adapters/engines` holds it to:
     as many translations come out as texts went in, in order; a text that can't be translated
-    comes back with a `fault` and spoils no other; nothing is cut silently.
+    comes back with a `fault` and spoils no other; nothing is cut silently. Two threads may ask at once.
     """
 
     @property

@@ -3,6 +3,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,16 @@ def test_as_many_come_out_as_went_in_and_a_bad_one_spoils_no_other(name: str) ->
     assert found[2].fault
     assert found[2].best.text == texts[2]
     assert not found[3].fault
+
+
+@pytest.mark.parametrize("name", ENGINES)
+def test_two_threads_may_ask_at_once(name: str) -> None:
+    engine = create(name)
+    halves = [SENTENCES[:6], SENTENCES[6:12]]
+    alone = [[found.best.text for found in engine.translate(half)] for half in halves]
+    with ThreadPoolExecutor(2) as pool:
+        together = [[found.best.text for found in said] for said in pool.map(engine.translate, halves)]
+    assert together == alone
 
 
 OPENINGS = ["The price of rice", "The rice price", "Zebra zebra zebra"]
