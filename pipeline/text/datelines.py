@@ -6,10 +6,11 @@ import re
 
 from pipeline.text.countries import COUNTRIES
 
-_OUTLET = r"\(?[A-Za-z][\w-]+\.(?:com|co\.id|co|id|net|org)\)?"
+_DOMAIN = r"(?:\.[\w-]+){0,4}\.(?:com|Com|COM|co\.id|go\.id|or\.id|ac\.id|co|id|ID|net|org)"
+_OUTLET = rf"\(?[A-Za-z][\w-]+{_DOMAIN}\)?"
 _PLACE_WORD = r"[A-Z(][\w.'’/()-]*"
 _DASHED = re.compile(
-    rf"^(?P<line>[A-Z(/][\w.'’/)(-]*(?:[ ,]+(?:{_PLACE_WORD}|/\w+/|{_OUTLET}|dan|of)){{0,6}}"
+    rf"^(?P<line>[A-Z(/][\w.'’/)(-]*(?:(?:[ ,]+|\s\|\s)(?:{_PLACE_WORD}|/\w+/|{_OUTLET}|dan|of)){{0,6}}"
     r"(?:,?\s*\(?\d{1,2}(?:/\d{1,2}(?:/\d{4})?|\s+[A-Z][a-z]+(?:\s+\d{4})?)\)?|,?\s[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?)?"
     r"(?:\s*[(/][A-Za-z][\w. -]{1,24}[)/])?,?\s*(?:--|[-–—]))\s+(?=[A-Z“\"‘'\d(])"
 )
@@ -19,9 +20,16 @@ _UNDASHED = re.compile(
 )
 """A site and a place with no dash behind them: `Liputankini.com, Jakarta Harga emas …`."""
 _SITE_DASHED = re.compile(
-    rf"^(?P<line>[a-z][\w-]*\.(?:com|co\.id|co|id|net|org)(?:,?\s{_PLACE_WORD}){{0,3}}\s*(?:--|[-–—]))\s+(?=[A-Z“\"\d])"
+    rf"^(?P<line>[a-z][\w-]*{_DOMAIN}(?:,?\s{_PLACE_WORD}){{0,3}}\s*(?:--|[-–—]))\s+(?=[A-Z“\"\d])"
 )
 """A site that writes itself small: `kabar.id - Isu itu …`."""
+_CAPITALS = re.compile(
+    r"^(?P<line>\[[A-Z]{3,}(?: [A-Z]{3,}){0,2}\]|[A-Z]{3,}(?: [A-Z]{3,}){0,2}, [a-z][\w-]{2,20} ?(?:--|[-–—]))"
+    r"\s+(?=[A-Z“\"])"
+)
+"""A place in capitals, in brackets or with a house that writes itself small: `[SINGAPORE]`, `SOLO, warta24 -`."""
+_GLUED = re.compile(r"^(?P<line>[A-Z]{3,}(?:[ ,]+[A-Z]{3,}){0,3}\s?(?:---?|[–—]))(?=[A-Z“\"])")
+"""A place in capitals with its dash on the lead: `TORONTO—Stocks closed …`, `JAKARTA---Harga …`."""
 _CITIES = (
     "Jakarta|Bandung|Surabaya|Semarang|Yogyakarta|Denpasar|Medan|Makassar|Palembang|Batam|Bogor|Depok|Bekasi|Tangerang"
     "|Solo|Malang|Manado|Padang|Pekanbaru|Pontianak|Balikpapan|Samarinda|Banjarmasin|Kupang|Mataram|Ambon|Jayapura"
@@ -34,8 +42,11 @@ _HOUSE = re.compile(
     r"(?!(?:Pusat|Utara|Selatan|Barat|Timur|Tengah|Raya|City|International)\b)(?=[A-Z“\"])"
 )
 """A house and a city with no dash behind them: `Liputan6.com, Jakarta`, `Kabar Kita, Surabaya Harga …`."""
-_PLACE_ALONE = re.compile(rf"^(?P<line>(?:{_CITIES}|{_CITIES.upper()})(?:\s*:|\.))\s+(?=[A-Z“\"])")
-"""A lead that opens with its place alone: `Moskow: Rusia menolak …`."""
+_PLACE_ALONE = re.compile(
+    rf"^(?P<line>(?:[A-Z][\w.]+(?:\s[A-Z]\w*){{0,2}},\s)?(?:{_CITIES}|{_CITIES.upper()})(?:\s*:|\.)"
+    r"|[A-Z]{3,}(?:\s[A-Z]{3,}){0,3},\s\d{1,2}\s[A-Z][a-z]{2,8}(?:\s\d{4})?\s?:)\s+(?=[A-Z“\"])"
+)
+"""A lead that opens with its place and a colon: `Moskow: Rusia menolak …`, `MEDAN, 22 June 2023: Anyone who …`."""
 _LINE = re.compile(rf"^(?:{_CITIES}),\s[^.!?]{{2,40}}$", re.IGNORECASE)
 """A dateline on a line of its own above the lead: `Jakarta, NU Online`."""
 _LINE_DASHED = re.compile(rf"^{_PLACE_WORD}(?:[ ,]+{_PLACE_WORD}){{0,5}}\s*(?:--|[-–—])$")
@@ -57,13 +68,13 @@ def dateline(text: str) -> re.Match[str] | None:
     >>> dateline("TEMPO.CO, Jakarta - Harga naik.")["line"]
     'TEMPO.CO, Jakarta -'
     """
-    forms = (_DASHED, _SITE_DASHED, _PLACE_ALONE, _UNDASHED, _HOUSE)
+    forms = (_DASHED, _SITE_DASHED, _CAPITALS, _GLUED, _PLACE_ALONE, _UNDASHED, _HOUSE)
     return next(filter(None, (form.match(text) for form in forms)), None)
 
 
 def is_dashed(text: str) -> bool:
     """Tell a paragraph with a full dateline, which is the lead wherever it stands."""
-    return _DASHED.match(text) is not None or _SITE_DASHED.match(text) is not None
+    return any(form.match(text) for form in (_DASHED, _SITE_DASHED, _GLUED))
 
 
 def stands_alone(line: str) -> bool:
