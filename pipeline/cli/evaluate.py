@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from pipeline.cli import options
 from pipeline.cli.evaluate_checks import checks
 from pipeline.cli.evaluate_store import store
 from pipeline.errors import ConfigError
+from pipeline.evaluation.golden import GoldenPage
 from pipeline.evaluation.outcomes import Outcomes
 
 
@@ -35,7 +37,7 @@ def evaluate() -> None:
 @click.option("--whole", is_flag=True, help="The whole corpus, not only the part that no model has seen.")
 @click.option("--no-model", is_flag=True, help="Blocks and sentences only.")
 @click.option(
-    "--calibrate", is_flag=True, help="First learn from the pages what lines of a kind have in common."
+    "--calibrate", is_flag=True, help="First learn from the pages, but the fresh ones, what no rule says."
 )
 @click.option("--engine", metavar="NAME", help="auto, ctranslate2 or transformers.")
 @click.option("--model", metavar="NAME_OR_DIR", help="A bundled model's name, or a Marian folder.")
@@ -57,13 +59,11 @@ def language(
     from pipeline.cli import tables
     from pipeline.config import bundled
     from pipeline.evaluation import outcomes, segmentation
-    from pipeline.evaluation.golden import read_golden
+    from pipeline.evaluation.golden import FRESH, read_golden
 
     pages = read_golden(golden or bundled("tests/golden/segmentation"), reading.read)
     if calibrate:
-        from pipeline.evaluation import kinds
-
-        kinds.calibrate(pages)
+        _learn([page for page in pages if page.folder != FRESH])
     read = segmentation.measure(pages)
     judged = {} if no_model else _judged(flags)
     if as_json:
@@ -73,6 +73,14 @@ def language(
     tables.segmentation_table(read)
     for name, found in judged.items():
         tables.outcomes_table(name, found, examples)
+
+
+def _learn(pages: Sequence[GoldenPage]) -> None:
+    """Learn how headlines are told, and then what each line is, which depends on where the headline stands."""
+    from pipeline.evaluation import headlines, kinds
+
+    headlines.calibrate(pages)
+    kinds.calibrate(pages)
 
 
 def _judged(flags: dict[str, Any]) -> dict[str, Outcomes]:

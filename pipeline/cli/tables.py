@@ -34,6 +34,7 @@ def segmentation_table(found: Segmentation) -> None:
         ("all segments", found.segments),
         ("blocks", found.blocks),
         *((f"  {kind}", found.kinds[kind]) for kind in sorted(found.kinds)),
+        *((f"blocks of {folder}", found.folders[folder]) for folder in sorted(found.folders)),
     ]
     for name, rate in rates:
         shares = (f"{share:.2%}" for share in (rate.precision, rate.recall, rate.f1))

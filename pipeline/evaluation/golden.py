@@ -3,7 +3,9 @@
 A golden file has a line a block, `kind|sentence ⏎ sentence`. The page is put together from it as a
 site sends it, one paragraph a line, with datelines and trailing credits run into their paragraphs;
 or it stands beside its reading as it was sent, `NAME.html` or `NAME.md`, and is read by that format.
-Lines that start with `#` are notes. A file whose name starts with `english` is in English.
+Lines that start with `#` are notes. A file whose name starts with `english` is in English. Rules were made for
+the pages in `layouts`; what rules can't say is learnt from those and from the ones in `taught`; nothing ever
+from those in `fresh`, which are there to measure by.
 """
 
 from __future__ import annotations
@@ -22,6 +24,10 @@ _SENT = (".html", ".md")
 _ID_EN, _EN_ID = Direction("id", "en"), Direction("en", "id")
 
 
+FRESH = "fresh"
+"""The folder of pages that nothing is learnt from."""
+
+
 class TypedBlock(NamedTuple):
     """A block as it should be read, or as it was: its kind and its sentences."""
 
@@ -33,6 +39,7 @@ class GoldenPage(NamedTuple):
     """A page with the reading that a person gave it."""
 
     name: str
+    folder: str
     direction: Direction
     blocks: tuple[TypedBlock, ...]
     sent: Manuscript | None = None
@@ -92,4 +99,4 @@ def _page(path: Path, read: Reader) -> GoldenPage:
     pages = [beside for suffix in _SENT if (beside := path.with_suffix(suffix)).is_file()]
     sent = read(pages[0].read_bytes(), pages[0].name, pages[0].suffix, _LARGEST) if pages else None
     direction = _EN_ID if path.stem.startswith("english") else _ID_EN
-    return GoldenPage(path.stem, direction, tuple(blocks), sent)
+    return GoldenPage(path.stem, path.parent.name, direction, tuple(blocks), sent)

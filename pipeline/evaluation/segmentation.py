@@ -62,6 +62,8 @@ class Segmentation:
     segments: Rate = field(default_factory=Rate)
     blocks: Rate = field(default_factory=Rate)
     kinds: dict[str, Rate] = field(default_factory=dict)
+    folders: dict[str, Rate] = field(default_factory=dict)
+    """Blocks by the folder of their page."""
     lost: int = 0
     """Blocks of the report that are carried over as if they were the page's, and headlines that are missed."""
     leaked: int = 0
@@ -79,6 +81,7 @@ def measure(pages: Iterable[GoldenPage]) -> Segmentation:
         result.segments.add(_ends(found, inside=False), _ends(wanted, inside=False))
         placed, right = _placed(found), _placed(wanted)
         result.blocks.add(placed, right)
+        result.folders.setdefault(page.folder, Rate()).add(placed, right)
         for kind in {block.kind for block in placed | right}:
             rate = result.kinds.setdefault(kind, Rate())
             rate.add({one for one in placed if one.kind == kind}, {one for one in right if one.kind == kind})
@@ -136,6 +139,7 @@ def rates(found: Segmentation) -> dict[str, object]:
         "segments": _rate(found.segments),
         "blocks": _rate(found.blocks),
         "kinds": {kind: _rate(found.kinds[kind]) for kind in sorted(found.kinds)},
+        "folders": {folder: _rate(found.folders[folder]) for folder in sorted(found.folders)},
         "lost": found.lost,
         "leaked": found.leaked,
         "astray": dict(found.astray),

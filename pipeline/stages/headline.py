@@ -1,136 +1,167 @@
-"""Find the headline of a page: what the markup says, a line that is set twice, the first line of some length."""
+"""Find the headline of a page: the line that says in short what the report below it says at length.
+
+A site's name, its slogan, `Please upgrade your browser` stand above it, and any of them may be longer, louder or
+set twice. None shares its words with the report. What else speaks for a headline, how long it is, who signs below
+it, stands as numbers in `headline.tsv`: `dwibahasa evaluate language --calibrate` learns them from pages that a
+person has read.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from math import fsum
+from pathlib import Path
+from typing import NamedTuple
 
 from pipeline.model import BlockKind, Paragraph
 from pipeline.text import layout, makers
-from pipeline.text.bylines import OFFICE, ROLE
+from pipeline.text.bylines import OFFICE
+from pipeline.text.languages import lexicon
 from pipeline.text.stamps import is_signed_stamp
+from pipeline.text.traits import traits
+from pipeline.text.words import vocabulary
 
-_HEADLINE_WORDS = 4
-"""Fewer words before the headline are the paper's name or a section of it."""
+WEIGHTS = Path(__file__).with_name("headline.tsv")
 
+NONE = "none"
+"""The row of a page that has no headline: what a line has to outweigh."""
 
-def _is_signed_title(lines: Sequence[Paragraph], kinds: Sequence[BlockKind | None], place: int) -> bool:
-    """Tell a headline of several sentences: the first line, and a byline under it (`Menyesal? Enggak!`)."""
-    return (
-        place + 1 < len(lines)
-        and len(lines[place].text.split()) <= layout.HEADLINE_WORDS
-        and kinds[place + 1] is BlockKind.BYLINE
-    )
+_FAR = 60
+"""Lines among which a headline is looked for; the longest menu above one had forty."""
+_MOST_WORDS = 30
+_TITLE_WORDS = 4
+_ELSEWHERE = frozenset({BlockKind.RELATED, BlockKind.TAGS, BlockKind.SOURCE})
+"""What says of itself that it is no headline of this page."""
 
-
-def find_headline(lines: tuple[Paragraph, ...], kinds: Sequence[BlockKind | None], body: int) -> int:
-    """Find the headline: what the markup says, a line set twice, the first line of some length; or -1."""
-    if BlockKind.HEADLINE in kinds:
-        return kinds.index(BlockKind.HEADLINE)
-    candidates = [
-        place for place in range(body) if kinds[place] is None and not _is_letterhead(lines[place].text)
-    ]
-    released = max((place for place in range(body) if layout.MASTHEAD.match(lines[place].text)), default=-1)
-    candidates = [place for place in candidates if place > released] or candidates
-    candidates = _below_home(lines, candidates, body) or candidates
-    if (labelled := _labelled(lines, kinds, body)) >= 0:
-        candidates = [place for place in candidates if len(lines[place].text.split()) >= _HEADLINE_WORDS] or [
-            labelled
-        ]
-    if not candidates and _is_signed_title(lines, kinds, body):
-        return body
-    long_enough = [place for place in candidates if len(lines[place].text.split()) >= _HEADLINE_WORDS]
-    bare = {place: _bare(lines[place].text) for place in candidates}
-    latest = {text: place for place, text in bare.items()}
-    twice = [place for place in long_enough if bare[place] and latest[bare[place]] > place]
-    first = next(iter((*twice, *long_enough)), None)
-    if first is None:
-        signed = [
-            place
-            for place in candidates
-            if kinds[place + 1 : place + 2] == [BlockKind.BYLINE] and not ROLE.match(lines[place].text)
-        ]
-        return max(signed[-1:] or candidates, key=lambda place: len(lines[place].text), default=-1)
-    return first if twice else _below_trail(lines, candidates, _below_masthead(lines, long_enough))
-
-
-def _below_trail(lines: Sequence[Paragraph], candidates: Sequence[int], first: int) -> int:
-    """Pass over a trail that lost its marks, at whose end the headline is: `OpiniSurat PembacaJalan Rusak`."""
-    ends = (
-        place
-        for place in candidates
-        if place > first
-        and len(lines[place].text) >= _SHORTEST_TITLE
-        and lines[first].text.endswith(lines[place].text)
-    )
-    return next(ends, first)
-
-
+_STEM, _SHORTEST_WORD = 5, 4
+"""Letters by which words are compared, `drones` and `drone`, and of the shortest one that says anything."""
+_OPENING = 2
+"""Paragraphs of a report that say again what the headline says."""
+_MANY = 6
+_LENGTHS = (1, 2, 3, 4, 6, 9, 14, 19, 24)
+_GAPS = (1, 2, 3, 5, 8, 12, 20)
+_PROSE_ABOVE = (0, 1, 2, 4)
+_BESIDE = (-1, 1, 2, 3)
 _SHORTEST_TITLE = 10
 
 
-def _below_home(lines: Sequence[Paragraph], candidates: Sequence[int], body: int) -> list[int]:
-    """Return the candidates below a trail that begins at home, if the first of them is a headline."""
-    home = max((place for place in range(body) if _HOME.match(lines[place].text)), default=-1)
-    below = [place for place in candidates if place > home]
-    found = home >= 0 and below[:1] == [home + 1] and len(lines[home + 1].text.split()) >= _HEADLINE_WORDS
-    return below if found else []
+class Candidate(NamedTuple):
+    """A line that may be the headline, and what speaks for it and against it."""
+
+    place: int
+    evidence: Mapping[str, float]
 
 
-_HOME = re.compile(r"(?:home|beranda|depan)\s+[>»›/|]\s", re.IGNORECASE)
+def find_headline(lines: Sequence[Paragraph], kinds: Sequence[BlockKind | None]) -> int:
+    """Return the place of the headline: what the markup says, or the line for which most speaks; or -1.
+
+    Of a headline that is set twice it is the first. `kinds` is what the lines say of themselves.
+    """
+    if BlockKind.HEADLINE in kinds:
+        return kinds.index(BlockKind.HEADLINE)
+    weighs = weights()
+    best, most = -1, weighs[NONE]
+    for place, evidence in candidates(lines, kinds):
+        score = fsum(weighs.get(name, 0.0) * value for name, value in evidence.items())
+        if score > most:
+            best, most = place, score
+    return next((place for place in range(best) if same(lines[place].text, lines[best].text)), best)
 
 
-def _below_masthead(lines: Sequence[Paragraph], candidates: Sequence[int]) -> int:
-    """Pass over the name of a house above the headline: in capitals, where the headline is not, or an office."""
-    while len(candidates) > 1 and _is_office(lines[candidates[0]].text):
-        candidates = candidates[1:]
-    while len(candidates) > 1 and _is_slogan(lines, candidates[0], candidates[1]):
-        candidates = candidates[1:]
-    first = lines[candidates[0]].text
-    short = len(first.split()) <= _LONGEST_NAME
-    if first.isupper() and short:
-        return next((place for place in candidates if not lines[place].text.isupper()), candidates[0])
-    return candidates[0]
+@cache
+def weights() -> Mapping[str, float]:
+    """Read the table that ships, once."""
+    rows = (line.split("\t") for line in WEIGHTS.read_text("utf-8").splitlines() if not line.startswith("#"))
+    return {name: float(weight) for name, weight in rows}
 
 
-def _is_slogan(lines: Sequence[Paragraph], place: int, below: int) -> bool:
-    """Tell what a site says of itself between its name and a section of it: `Menuju Daerah Maju dan Sejahtera`."""
-    text, headline = lines[place].text, lines[below].text
-    between = lines[below - 1].text
-    sections = below == place + 2 and len(between.split()) < _HEADLINE_WORDS and not makers.is_person(between)
-    named = place > 0 and len(lines[place - 1].text.split()) < _HEADLINE_WORDS
-    short = len(text.split()) <= _LONGEST_NAME < len(headline.split())
-    return sections and named and short and _in_title_case(text) and _in_title_case(headline)
+def candidates(lines: Sequence[Paragraph], kinds: Sequence[BlockKind | None]) -> Iterator[Candidate]:
+    """Yield the lines that may be the headline, with what they look like, say and stand beside."""
+    prose = [place for place, line in enumerate(lines) if not kinds[place] and layout.is_prose(line.text)]
+    end = min(len(lines), _FAR, prose[-1] + 1 if prose else _FAR)
+    bare = [_bare(line.text) for line in lines[:end]]
+    told = Counter(word for place in prose for word in _telling(lines[place].text))
+    first_long = True
+    for place, (line, kind) in enumerate(zip(lines[:end], kinds, strict=False)):
+        below = [other for other in prose if other > place]
+        if place in prose:
+            told.subtract(_telling(line.text))
+        count = len(line.text.split())
+        if kind in _ELSEWHERE or count > _MOST_WORDS:
+            continue
+        names = {*traits(line.text), f"form {kind or 'open'}", f"length {_step(count, _LENGTHS)}"}
+        names |= {f"{by:+} {_beside(lines, kinds, place + by)}" for by in _BESIDE}
+        names |= {name for name, fits in _LOOKS if fits(line.text)}
+        names |= set(_repeats(bare, place))
+        names.add(f"prose above {_step(len(prose) - len(below), _PROSE_ABOVE)}")
+        if below:
+            names.add(f"gap {_step(below[0] - place, _GAPS)}")
+        if place == 0:
+            names.add("first")
+        if first_long and kind is None and count >= _TITLE_WORDS:
+            names.add("first long")
+            first_long = False
+        opening = [lines[other].text for other in below[:_OPENING]]
+        yield Candidate(place, dict.fromkeys(names, 1.0) | _shared(line.text, told, opening))
 
 
-def _in_title_case(text: str) -> bool:
-    words = text.split()
-    return 3 * sum(word[0].islower() for word in words) <= len(words)
-
-
-def _labelled(lines: Sequence[Paragraph], kinds: Sequence[BlockKind | None], body: int) -> int:
-    """Find a headline that begins like a button, with its byline below: `VIDEO: Warga Mengungsi`; or -1."""
-    return next(
-        (
-            place
-            for place in range(min(body, _HEADLINE_WORDS))
-            if _LABEL.match(lines[place].text) and BlockKind.BYLINE in kinds[place + 1 : place + 3]
-        ),
-        -1,
+def _telling(text: str) -> frozenset[str]:
+    """Return the beginnings of the words of a line that say what it is about."""
+    return frozenset(
+        word[:_STEM]
+        for word in vocabulary(text)
+        if len(word) >= _SHORTEST_WORD and word not in _FUNCTION_WORDS
     )
 
 
-_LABEL = re.compile(r"(?:VIDEO|FOTO|PHOTOS?|INFOGRAFIS|INFOGRAPHIC|[Vv]ideo|[Ff]oto|[Ii]nfografis)\s?: [A-Z]")
+_FUNCTION_WORDS = frozenset(
+    word for language in ("id", "en") if (found := lexicon(language)) for word in found.function_words
+)
 
-_FIGURES = re.compile(r"\s\d{1,3}\b")
+
+def _shared(text: str, told: Mapping[str, int], opening: Sequence[str]) -> dict[str, float]:
+    """Return how much of a line the report below it says too, and how much of it the first paragraphs do."""
+    telling = _telling(text)
+    if not telling:
+        return {}
+    shared = sum(told.get(word, 0) > 0 for word in telling)
+    near = len(telling.intersection(*[frozenset[str]().union(*map(_telling, opening))]))
+    return {
+        "share told": shared / len(telling),
+        "words told": min(shared, _MANY) / _MANY,
+        "share in opening": near / len(telling),
+    }
+
+
+def _beside(lines: Sequence[Paragraph], kinds: Sequence[BlockKind | None], place: int) -> str:
+    if not 0 <= place < len(lines):
+        return "nothing"
+    return kinds[place] or ("prose" if layout.is_prose(lines[place].text) else "open")
+
+
+def _repeats(bare: Sequence[str], place: int) -> Iterator[str]:
+    """Yield whether the line, its beginning or its end stands in another line: `Home » Kolom » Jagung Manis`."""
+    text = bare[place]
+    if text and bare.count(text) > 1 and text.count(" ") >= _TITLE_WORDS - 2:
+        yield "twice"
+    others = [one for one in bare if one != text]
+    if text.count(" ") >= _TITLE_WORDS - 1 and any(one.startswith(text) for one in others):
+        yield "begins another"
+    if any(len(one) >= _SHORTEST_TITLE and text.endswith(one) for one in others):
+        yield "trail"
+
+
+def _step(count: int, steps: Sequence[int]) -> str:
+    return next((str(step) for step in steps if count <= step), "more")
 
 
 def _is_office(text: str) -> bool:
-    return (
-        len(text.split()) <= _LONGEST_NAME
-        and bool(OFFICE.match(text))
-        and makers.is_names(_FIGURES.sub("", text))
-    )
+    """Tell an office, which stands above what it has to say: `DINAS KOMUNIKASI DAN INFORMATIKA KOTA DENPASAR`."""
+    named = len(text.split()) <= _LONGEST_NAME and bool(OFFICE.match(text))
+    return named and makers.is_names(_FIGURES.sub("", text))
 
 
 def _is_letterhead(text: str) -> bool:
@@ -139,7 +170,8 @@ def _is_letterhead(text: str) -> bool:
 
 
 _LONGEST_NAME = 6
-"""Words of the longest name of a house: `DINAS KOMUNIKASI DAN INFORMATIKA KOTA DENPASAR`."""
+_FIGURES = re.compile(r"\s\d{1,3}\b")
+_LOOKS = (("office", _is_office), ("letterhead", _is_letterhead))
 
 
 def same(one: str, other: str) -> bool:
@@ -149,6 +181,12 @@ def same(one: str, other: str) -> bool:
     return _bare(one) == _bare(other) and bool(_bare(one))
 
 
+def repeats(line: str, headline: str) -> bool:
+    """Tell the headline set again, also with the site's name behind it: `Harga Beras Naik - KABAR.COM`."""
+    return same(line, headline) or same(_SITE_BEHIND.sub("", line), headline)
+
+
+_SITE_BEHIND = re.compile(r"\s(?:[-–—|»•]\s\S.{1,40}|Perbesar)$")
 _MARKS = 40
 """Characters by which two such lines may differ: quotes, spaces, the tags of one."""
 

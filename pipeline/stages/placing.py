@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 
 from pipeline.model import BlockKind
-from pipeline.stages.likely import likely
 from pipeline.stages.listing import DAY_WORDS, LABEL_WORDS, heads_list, is_item, runs
 from pipeline.stages.page import Page
 from pipeline.stages.scenes import captions
@@ -32,8 +31,7 @@ _FOLLOWED = frozenset({BlockKind.RELATED, BlockKind.TAGS, BlockKind.BYLINE})
 def by_place(page: Page, place: int) -> BlockKind:
     """Type an open line by what stands around it; the lines above it are typed."""
     ruled = next(filter(None, (rule(page, place) for rule in _RULES)), None)
-    default = BlockKind.PARAGRAPH if _is_sentence(page, place) else BlockKind.SUBHEAD
-    return likely(page, place, ruled, default)
+    return ruled or (BlockKind.PARAGRAPH if _is_sentence(page, place) else BlockKind.SUBHEAD)
 
 
 def _above(page: Page, place: int) -> BlockKind | None:

@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from pipeline.model import Article, Block, BlockKind, Direction, Manuscript, Paragraph
-from pipeline.stages.headline import find_headline, same
+from pipeline.stages.headline import find_headline, repeats
+from pipeline.stages.likely import reread
 from pipeline.stages.listing import heads
 from pipeline.stages.page import Page
 from pipeline.stages.placing import by_place
@@ -26,46 +27,63 @@ from pipeline.text.stamps import is_ago, is_bare_date, is_signed_stamp, is_stamp
 _LONGEST_CAPTION = 600
 """Characters of the longest caption; a paragraph that ends in brackets is longer."""
 
-_OPENING = 2
-"""Paragraphs among which the lead is: a standfirst may stand above it."""
+_OPENING, _TOP = 2, 6
+"""Paragraphs among which the lead is, a standfirst may stand above it; and a lead that says so by its dateline."""
 
 
 def structure(manuscript: Manuscript, key: str, direction: Direction) -> Article:
     """Make an article of a manuscript: typed blocks, keyed `b1`, `b2` … in reading order."""
-    page = opened(manuscript)
-    for place, kind in enumerate(page.kinds):
-        page.kinds[place] = kind or by_place(page, place)
-    typed = _parted(zip(filter(None, page.kinds), page.lines, strict=True))
+    page, forms = first_reading(manuscript)
+    typed = _parted(zip(reread(page, forms), page.lines, strict=True))
     blocks = [Block(f"b{number}", kind, text) for number, (kind, text) in enumerate(typed, 1)]
     day = manuscript.published or published(line.text for line in page.lines)
     return Article(key, direction, day, manuscript.origin, tuple(blocks), manuscript.meta)
 
 
-def opened(manuscript: Manuscript) -> Page:
+def first_reading(manuscript: Manuscript) -> tuple[Page, list[BlockKind | None]]:
+    """Type all lines of a page by rules; also return what they say of themselves, None where only the place tells."""
+    page = _opened(shown(manuscript))
+    forms = list(page.kinds)
+    for place, kind in enumerate(page.kinds):
+        page.kinds[place] = kind or by_place(page, place)
+    return page, forms
+
+
+def shown(manuscript: Manuscript) -> tuple[Paragraph, ...]:
+    """Return the lines of a page, without those that have no word."""
+    return tuple(Paragraph(one.text.strip(), one.hint) for one in manuscript.paragraphs if one.text.strip())
+
+
+def _opened(lines: tuple[Paragraph, ...]) -> Page:
     """Type the lines of a page that give themselves away, and find its headline and its report.
 
-    Lines without a word are left out; a kind is None where only the place can tell.
+    A kind is None where only the place can tell.
     """
-    lines = tuple(Paragraph(one.text.strip(), one.hint) for one in manuscript.paragraphs if one.text.strip())
-    kinds: list[BlockKind | None] = [_by_form(line) for line in lines]
+    kinds: list[BlockKind | None] = [by_form(line) for line in lines]
+    headline = find_headline(lines, kinds)
+    if headline >= 0:
+        _head(lines, kinds, headline)
     _reopen(lines, kinds)
     caption_twice(lines, kinds)
     link_twice(lines, kinds)
     part_teasers(lines, kinds)
-    prose = _prose(lines, kinds)
+    prose = [place for place in _prose(lines, kinds) if place > headline]
     body = next((place for place in prose if not layout.calls_out(lines[place].text)), len(lines))
     _head_answers(lines, kinds, prose)
-    headline = find_headline(lines, kinds, body)
     last = prose[-1] if prose else -1
-    if headline >= 0:
-        kinds[headline] = BlockKind.HEADLINE
-        for place in range(last + 1 if prose else len(lines)):
-            if place != headline and same(lines[place].text, lines[headline].text):
-                kinds[place] = BlockKind.DUPLICATE_HEADLINE
     lead = _lead(lines, kinds, prose, body)
     _settle(lines, kinds, headline, lead, last)
     link_tail(lines, kinds, last)
     return Page(lines, kinds, headline, lead, _last(lines, kinds, last), tuple(prose))
+
+
+def _head(lines: Sequence[Paragraph], kinds: list[BlockKind | None], headline: int) -> None:
+    """Type the headline, whatever its form says (`VIDEO: Warga Mengungsi`), and where it stands again above the end."""
+    prose = [place for place, line in enumerate(lines) if not kinds[place] and layout.is_prose(line.text)]
+    for place in range(prose[-1] if prose else len(lines)):
+        if repeats(lines[place].text, lines[headline].text):
+            kinds[place] = BlockKind.DUPLICATE_HEADLINE
+    kinds[headline] = BlockKind.HEADLINE
 
 
 def _settle(
@@ -184,8 +202,8 @@ _FORMS: tuple[tuple[BlockKind, Callable[[str], object]], ...] = (
 """Forms that say more than markup does, the most telling first."""
 
 
-def _by_form(line: Paragraph) -> BlockKind | None:
-    """Type a line by what it says of itself, or leave it open."""
+def by_form(line: Paragraph) -> BlockKind | None:
+    """Return what a line says of itself, or None."""
     text = line.text
     if line.hint is not BlockKind.HEADLINE:
         for kind, fits in _FORMS:
@@ -245,11 +263,11 @@ def _parted(typed: Iterable[tuple[BlockKind, Paragraph]]) -> Iterator[tuple[Bloc
     opening = 0
     for kind, line in typed:
         text = line.text
-        if kind is BlockKind.PARAGRAPH and opening < _OPENING:
+        if kind is BlockKind.PARAGRAPH and opening < _TOP:
             opening += 1
-            if match := dateline(text):
+            if (opening <= _OPENING or is_dashed(text)) and (match := dateline(text)):
                 yield BlockKind.DATELINE, match["line"]
-                opening = _OPENING
+                opening = _TOP
                 text = text[match.end() :]
             yield kind, text
         elif kind is BlockKind.CAPTION:

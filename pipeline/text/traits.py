@@ -39,6 +39,9 @@ _PICTURE = re.compile(
     r"\b(?:foto|photos?|images?|gambar|ilustrasi|illustration|pictured?|caption|grafik|infografis|dok)\b",
     re.IGNORECASE,
 )
+_CLOCK = re.compile(r"\(?\d{1,2}[.:]\d{2}\b|\d{1,3}[’']")
+"""When: `17.30 WIT – Pencarian dihentikan`, `83' Gol!`"""
+_NUMBERED = re.compile(r"\d{1,2}[.)]?\s")
 _STRIPPED = ".,:;!?()[]“”\"'‘’"
 
 
@@ -127,6 +130,10 @@ _FUNCTION_WORDS = frozenset(
 )
 _TRAITS = (
     ("digits", re.compile(r"\d").search),
+    ("clock", _CLOCK.match),
+    ("numbered", _NUMBERED.match),
+    ("semicolons", re.compile(";.*;").search),
+    ("comma at end", re.compile(",$").search),
     ("reader", _READER.search),
     ("address", _ADDRESS.search),
     ("site", _SITE.search),

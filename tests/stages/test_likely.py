@@ -1,4 +1,4 @@
-"""What an open line most likely is, by its make and its place."""
+"""What a line most likely is, by its make and by what stands around it."""
 
 from __future__ import annotations
 
@@ -19,16 +19,40 @@ def kinds(*lines: str) -> list[str]:
 
 
 def test_every_row_of_the_table_weighs_every_kind() -> None:
-    weights = likely._weights()
+    weights = likely.weights()
     assert {len(row) for row in weights.rows.values()} == {len(weights.kinds)}
     assert likely.BIAS in weights.rows
 
 
 def test_evidence_is_of_the_line_and_of_what_stands_around_it() -> None:
     lines = (Paragraph("Jembatan Gantung Putus"), Paragraph("Bagikan"), Paragraph(PROSE))
-    page = Page(lines, [BlockKind.HEADLINE, None, None], 0, 2, 2, (2,))
-    found = set(likely.evidence(page, 1))
-    assert {"words 1", "case title", "above headline", "below prose", "zone apron", "run above 1"} <= found
+    page = Page(lines, [BlockKind.HEADLINE, BlockKind.SUBHEAD, BlockKind.PARAGRAPH], 0, 2, 2, (2,))
+    found = set(likely.evidence(page, [BlockKind.HEADLINE, None, None], 1))
+    assert {"read subhead", "form open", "words 1", "case title", "first word bagikan"} <= found
+    assert {
+        "-1 headline",
+        "+1 paragraph",
+        "between headline and paragraph",
+        "zone apron",
+        "run above 1",
+    } <= found
+
+
+def test_what_the_markup_says_is_not_read_anew() -> None:
+    lines = (Paragraph("Jembatan Gantung Putus", BlockKind.HEADLINE), Paragraph("Baru", BlockKind.SUBHEAD))
+    article = structure(Manuscript("x.html", (*lines, Paragraph(PROSE))), "x", ID_EN)
+    assert [str(block.kind) for block in article.blocks] == ["headline", "subhead", "paragraph"]
+
+
+def test_a_site_that_writes_other_buttons_between_paragraphs_is_not_translated() -> None:
+    page = (
+        "Jembatan Gantung Putus Diterjang Banjir",
+        PROSE,
+        "Gulir ke bawah untuk lanjut membaca",
+        PROSE,
+        PROSE,
+    )
+    assert kinds(*page)[2] == "promo"
 
 
 @pytest.mark.parametrize("line", ["Artikel Lainnya Minggu Lalu", "Kirim Komentar Pertama"])
