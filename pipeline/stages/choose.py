@@ -7,6 +7,7 @@ second or the twentieth hypothesis often says the same sentence with the figure 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from pipeline.model import Draft, Hypothesis, Policy, Quantity, TermMatch
 from pipeline.text.inventions import inventions
@@ -14,15 +15,24 @@ from pipeline.text.matching import is_kept
 from pipeline.text.pairing import pair
 from pipeline.text.words import find
 
-_BINDING = (Policy.REQUIRE, Policy.KEEP)
 _NEVER = (1_000_000, 0)
 """More than any translation loses."""
 
 
+class Lost(NamedTuple):
+    """How much of what a draft has doesn't stand in a translation; what it is bound to counts first."""
+
+    bound: int
+    """Required terms, figures, names."""
+    preferred: int
+    """Preferred terms: what one is lost to is seldom another word for it (`sejarah timah` for `boxing history`)."""
+
+
 def lost_terms(draft: Draft, text: str) -> list[TermMatch]:
-    """Return the required terms of a draft that don't stand in a translation."""
-    bound = (match for match in draft.matches if match.term.policy in _BINDING)
-    return [match for match in bound if not is_kept(match, draft.segment.text, text)]
+    """Return the terms of a draft that don't stand in a translation, the required ones first."""
+    wanted = (match for match in draft.matches if match.term.policy is not Policy.FORBID)
+    gone = [match for match in wanted if not is_kept(match, draft.segment.text, text)]
+    return sorted(gone, key=lambda match: match.term.policy is Policy.PREFER)
 
 
 def lost_names(draft: Draft, text: str) -> list[str]:
@@ -35,17 +45,20 @@ def lost_quantities(draft: Draft, text: str) -> tuple[Quantity, ...]:
     return pair(draft.segment.text, text, draft.direction).lost
 
 
-def lost(draft: Draft, text: str) -> int:
-    """Count what a draft is bound to and doesn't stand in a translation: required terms, figures, names."""
+def lost(draft: Draft, text: str) -> Lost:
+    """Count what a draft has and a translation lost."""
     figures = pair(draft.segment.text, text, draft.direction)
     astray = max(len(figures.lost), len(figures.added))
-    return len(lost_terms(draft, text)) + astray + len(lost_names(draft, text))
+    terms = lost_terms(draft, text)
+    preferred = sum(match.term.policy is Policy.PREFER for match in terms)
+    return Lost(len(terms) - preferred + astray + len(lost_names(draft, text)), preferred)
 
 
 def choose(draft: Draft, hypotheses: Sequence[Hypothesis]) -> Hypothesis:
-    """Return the first of those that lose least, and then invent least; mostly that is the first, and it does neither.
+    """Return the first of those that lose least and then invent least; mostly that is the first, and it does neither.
 
     Between `The nextnament was held` and `The next tournament was held` the model itself hardly sees a difference.
+    A preferred term that is lost weighs as much as a word that is invented.
     """
     if len(hypotheses) == 1:
         return hypotheses[0]
@@ -53,8 +66,9 @@ def choose(draft: Draft, hypotheses: Sequence[Hypothesis]) -> Hypothesis:
     for one in hypotheses:
         if chosen is not one and _is_copy(one.text, draft):
             continue
+        bound, preferred = lost(draft, one.text)
         found = inventions(draft.segment.text, one.text, draft.direction, draft.forms)
-        losses = lost(draft, one.text), len(found)
+        losses = bound, preferred + len(found)
         if losses < least:
             chosen, least = one, losses
         if not any(losses):

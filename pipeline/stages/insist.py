@@ -1,4 +1,4 @@
-"""Have a sentence that lost what it is bound to said again with that in it: a required term, a figure, a name.
+"""Have a sentence that lost what it is bound to said again with that in it: a term, a figure, a name.
 
 `Menteri BUMN Erick Thohir` became `Minister Erick Thohir`. The engine knows how to go on behind `Minister of
 State-Owned Enterprises`; it only never tried, because that is unlikely word by word. So it is given the
@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from pipeline.config import StyleSettings
-from pipeline.model import Draft, Hypothesis, Link, Quantity, QuantityKind, Span
+from pipeline.model import Draft, Hypothesis, Link, Policy, Quantity, QuantityKind, Span, TermMatch
 from pipeline.ports import Engine
 from pipeline.stages.choose import choose, lost, lost_names, lost_quantities, lost_terms
 from pipeline.stages.terms import term_places
@@ -111,10 +111,10 @@ def _openings(sentence: Losing, said: Hypothesis, style: StyleSettings) -> tuple
 
 
 def _lacks(draft: Draft, text: str, style: StyleSettings) -> Iterator[_Lack]:
-    """Yield what a draft is bound to and a translation lost: required terms, then figures, then names."""
-    for match in lost_terms(draft, text):
-        article = match.term.kind not in _WITHOUT_ARTICLE
-        yield _Lack(term_places(draft)[match], match.target, match.term.target, article)
+    """Yield what a translation lost: required terms, figures, names, and then preferred terms."""
+    terms = lost_terms(draft, text)
+    bound = [match for match in terms if match.term.policy is not Policy.PREFER]
+    yield from (_term(match, draft) for match in bound)
     language = draft.direction.target
     for quantity in lost_quantities(draft, text):
         if place := _place_of(quantity, draft):
@@ -124,6 +124,12 @@ def _lacks(draft: Draft, text: str, style: StyleSettings) -> Iterator[_Lack]:
     for name in lost_names(draft, text):
         if place := find(name, draft.text):
             yield _Lack(place, name, name)
+    yield from (_term(match, draft) for match in terms[len(bound) :])
+
+
+def _term(match: TermMatch, draft: Draft) -> _Lack:
+    article = match.term.kind not in _WITHOUT_ARTICLE
+    return _Lack(term_places(draft)[match], match.target, match.term.target, article)
 
 
 def _place_of(quantity: Quantity, draft: Draft) -> Span | None:
@@ -142,7 +148,7 @@ def _better(
     return min(
         (pair for pair in losses if pair[0] < least),
         key=lambda pair: (pair[0], -(pair[1].score or 0.0)),
-        default=(0, None),
+        default=(least, None),
     )[1]
 
 

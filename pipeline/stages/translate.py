@@ -90,7 +90,7 @@ def _losing(
             if request is None or len(request.parts) > 1 or answers[request.text].fault:
                 continue
             said = answers[request.text].hypotheses
-            if all(lost(draft, one.text) for one in said):
+            if all(any(lost(draft, one.text)) for one in said):
                 yield place, number, request, Losing(draft, request.text, request.places, said)
 
 

@@ -5,7 +5,7 @@ from builders import ID_EN, draft
 from showing import rows
 
 from pipeline.model import Draft, Hypothesis, Policy, Span, Term, TermMatch, Translation
-from pipeline.stages.choose import choose, lost
+from pipeline.stages.choose import Lost, choose, lost
 from pipeline.stages.terms import restore
 
 
@@ -35,8 +35,21 @@ def test_the_first_hypothesis_that_loses_least_is_chosen(source: str, said: str,
 
 def test_what_must_be_kept_as_it_is_counts_as_what_must_be_translated() -> None:
     kept = bound("Ia mengantongi sertifikat halal.", "halal", "halal", Policy.KEEP)
-    assert lost(kept, "She has a certificate.") == 1
-    assert lost(kept, "She has a halal certificate.") == 0
+    assert lost(kept, "She has a certificate.") == Lost(bound=1, preferred=0)
+    assert lost(kept, "She has a halal certificate.") == (0, 0)
+
+
+def test_a_preferred_term_is_kept_where_that_costs_no_figure() -> None:
+    source = "Sebanyak 300 nelayan tewas."
+    one = bound(source, "nelayan", "fisherman", Policy.PREFER)
+    said = [
+        Hypothesis("As many as 300 sailors died."),
+        Hypothesis("As many as 30 fishermen died."),
+        Hypothesis("As many as 300 fishermen died."),
+    ]
+    assert [tuple(lost(one, each.text)) for each in said] == [(0, 1), (1, 0), (0, 0)]
+    assert choose(one, said) is said[2]
+    assert choose(one, said[:2]) is said[0]
 
 
 def test_a_term_that_was_translated_is_no_misspelt_name() -> None:

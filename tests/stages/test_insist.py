@@ -7,7 +7,7 @@ import pytest
 from builders import EN_ID, ID_EN, STYLE, draft
 
 from pipeline.adapters.engines.echo import EchoEngine
-from pipeline.model import Direction, Draft, Hypothesis, Link, Span, Term, TermMatch, Translation
+from pipeline.model import Direction, Draft, Hypothesis, Link, Policy, Span, Term, TermMatch, Translation
 from pipeline.stages.terms import restore
 from pipeline.stages.translate import translate
 
@@ -247,3 +247,23 @@ def test_the_sentences_of_a_batch_are_begun_anew_together() -> None:
 
     translate([[LOSING, LOSING], [LOSING]], Counting(FIRST), STYLE)
     assert calls == [3]
+
+
+def test_a_preferred_term_is_put_in_too_and_behind_what_is_required() -> None:
+    text = "Nelayan Meksiko tewas."
+    meksiko = Term("Meksiko", "Mexico", "country")
+    nelayan = Term("Nelayan", "fisherman", "society", Policy.PREFER)
+    both = draft(
+        text,
+        matches=[
+            TermMatch(Span(0, 7), nelayan, "Fisherman"),
+            TermMatch(Span(8, 15), meksiko, "Mexico"),
+        ],
+    )
+    first = linked(text, "A man died.", "0 0 2")
+    engine = Begun(
+        first, [Hypothesis("A man in Mexico died.", -0.5)], [Hypothesis("A fisherman in Mexico died.", -0.5)]
+    )
+    ((said,),) = translate([[both]], engine, STYLE)
+    assert ["Mex" in heads[0] for _, heads in engine.asked] == [True, False]
+    assert restore(both, said).target == "A fisherman in Mexico died."
