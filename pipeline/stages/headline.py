@@ -29,6 +29,9 @@ WEIGHTS = Path(__file__).with_name("headline.tsv")
 NONE = "none"
 """The row of a page that has no headline: what a line has to outweigh."""
 
+_FEW = 6
+"""Fewer lines are a text that somebody typed, and no page."""
+_STOPS = (".", "…", ":")
 _FAR = 60
 """Lines among which a headline is looked for; the longest menu above one had forty."""
 _MOST_WORDS = 30
@@ -68,6 +71,9 @@ def find_headline(lines: Sequence[Paragraph], kinds: Sequence[BlockKind | None])
         score = fsum(weighs.get(name, 0.0) * value for name, value in evidence.items())
         if score > most:
             best, most = place, score
+    if len(lines) < _FEW and (best < 0 or lines[best].text.endswith(_STOPS)):
+        # Too little to compare with: a title that somebody typed over a sentence or two, or none.
+        return 0 if lines and not kinds[0] and not lines[0].text.endswith(_STOPS) else -1
     return next((place for place in range(best) if same(lines[place].text, lines[best].text)), best)
 
 

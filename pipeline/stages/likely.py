@@ -31,6 +31,9 @@ _LOST = log(2)
 _SETTLED = frozenset({BlockKind.HEADLINE, BlockKind.DUPLICATE_HEADLINE, BlockKind.DATELINE, BlockKind.SOURCE})
 """Kinds that the first reading decides."""
 
+_FEWEST_LINES = 6
+"""Fewer lines are no page: a headline and a sentence or two that somebody typed, without a site around them."""
+
 _PLAIN_WORDS = 14
 """A paragraph amid the report with more words is one: a site says what it has to say in fewer."""
 
@@ -86,7 +89,7 @@ def reread(page: Page, forms: Sequence[BlockKind | None]) -> list[BlockKind]:
 def is_settled(page: Page, place: int) -> bool:
     """Tell a line that the first reading is sure of: by the markup, or a paragraph amid the report."""
     kind, line = page.kinds[place], page.lines[place]
-    if kind in _SETTLED or line.hint not in (None, BlockKind.PARAGRAPH):
+    if len(page.lines) < _FEWEST_LINES or kind in _SETTLED or line.hint not in (None, BlockKind.PARAGRAPH):
         return True
     amid = page.lead <= place <= page.last
     return amid and kind is BlockKind.PARAGRAPH and line.text.count(" ") >= _PLAIN_WORDS

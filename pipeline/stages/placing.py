@@ -48,7 +48,8 @@ def _sourced(page: Page, place: int) -> BlockKind | None:
 
 
 def _pictured(page: Page, place: int) -> BlockKind | None:
-    return BlockKind.CAPTION if captions(page, place) else None
+    alone = page.headline < 0 and len(page.lines) == 1
+    return BlockKind.CAPTION if captions(page, place) and not alone else None
 
 
 def _dated(page: Page, place: int) -> BlockKind | None:

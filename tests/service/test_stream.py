@@ -43,10 +43,10 @@ def plain() -> Desk:
     return bootstrap.build(load_settings({"engine": {"name": "echo"}}, {}))
 
 
-def readings(number: int, text: str = "Warga kota itu membaca berita.") -> Iterator[Reading]:
+def readings(number: int, text: str = "Warga kota itu membaca berita") -> Iterator[Reading]:
     for place in range(number):
         name = f"a{place}.txt"
-        yield Reading(name, Manuscript(name, (Paragraph(f"{text} Nomor {place}."),)))
+        yield Reading(name, Manuscript(name, (Paragraph(f"{text} nomor {place}."),)))
 
 
 def origins(desk: Desk, found: Iterator[Reading]) -> list[str | Failed]:

@@ -54,6 +54,22 @@ def test_a_text_without_a_headline_has_none() -> None:
     assert found() == ""
 
 
+@pytest.mark.parametrize(
+    ("lines", "wanted"),
+    [
+        (("Presiden tiba di Surabaya",), "Presiden tiba di Surabaya"),
+        (("Prices rise", "Rice prices rose 5 percent on Monday.", "By Dewi"), "Prices rise"),
+        (("Kabar Sukamaju", HEADLINE, REPORT[0]), HEADLINE),
+        (("Menteri itu tidak hadir.",), ""),
+        (("Menteri itu tidak hadir.", "Ia sakit."), ""),
+    ],
+)
+def test_a_text_of_a_few_lines_has_its_first_for_a_headline_if_that_is_no_sentence(
+    lines: tuple[str, ...], wanted: str
+) -> None:
+    assert found(*lines) == wanted
+
+
 def test_the_markup_decides() -> None:
     page = (Paragraph(HEADLINE), Paragraph("Kabar", BlockKind.HEADLINE), *map(Paragraph, REPORT))
     assert find_headline(page, [None, BlockKind.HEADLINE, None, None, None]) == 1
