@@ -1,41 +1,18 @@
 """Source words stand in the translation that are neither names nor terms.
 
-A model copies what it does not know (`the pemadaman in three villages`); a reader of the English
-edition can't read it.
+A reader of the English edition can't read `the pemadaman in three villages`. Where the desk knows what such a word
+means it has put that in (`stages/gloss.py`): nobody has seen whether it is the meaning here.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import lru_cache
 
-from pipeline.model import Finding, Policy, Severity, Span, Unit
-from pipeline.text.indonesian import looks_native
-from pipeline.text.languages import lexicon
-from pipeline.text.stems import stem
-from pipeline.text.translations import known, translations
-from pipeline.text.words import WORD, Word, find, vocabulary, words
+from pipeline.model import Finding, Severity, Span, Unit
+from pipeline.text.copies import GLOSS, Text, copied, is_foreign, is_native
+from pipeline.text.words import find, words
 
 SEVERITY = Severity.MAJOR
-
-_LINK = re.compile(r"\S*(?:://|www\.|@|#|\w\.\w{2,}[./]|\.\w+\.)\S*|\S+\.(?:id|com|org|net)\b\S*")
-_SIGNS = re.compile(r"[@#]|://|www|\.\w")
-"""Without one of these no address stands anywhere, and looking for one takes time."""
-
-_PREFIXED = re.compile(r"(?:meng|meny|mem|men|di|ber|ter|ke|pe)[a-z]{5,}")
-"""A verb (`menggeledah`): names of dishes and dances have no such prefix."""
-
-_LOANS = frozenset(
-    """
-    adat angklung arisan banjar batik becak bajaj cidomo dangdut gamelan gudeg halal haram jamu kampung kebaya keris
-    keroncong ketupat klepon lebaran lontong mudik mushala musala ngaben nasi ogoh-ogoh ojek opor padang pantun
-    pecel pencak pempek pesantren pura puri puskesmas rendang sambal santri sarong satay sate silat soto subak takjil
-    tahlilan tempe tenun warteg warung wayang kulit suling bedug blangkon songket ulos tumpeng rupiah kiai ustaz
-    gotong royong halalbihalal imsak iftar sahur tarawih takbiran nyepi galungan kuningan melasti sekaten grebeg reog
-    """.split()
-)
-"""Words for what English has no word for: papers keep them, and explain them once."""
 
 
 def check(unit: Unit) -> Iterator[Finding]:
@@ -51,10 +28,11 @@ def check(unit: Unit) -> Iterator[Finding]:
                 Severity.CRITICAL,
             )
         return
-    for run in _copied(unit):
+    yield from _glossed(unit)
+    for run in copied(Text(unit.source, unit.target, unit.direction, unit.draft.matches)):
         span = Span(run[0].span.start, run[-1].span.end)
         said = span.of(unit.target)
-        sure = any(_native(word.text, unit) for word in run)
+        sure = any(is_native(word.text, unit.direction) for word in run)
         yield Finding(
             f"“{said}” was copied from the source: translate it, or let the glossary keep it.",
             find(said, unit.source),
@@ -63,92 +41,20 @@ def check(unit: Unit) -> Iterator[Finding]:
         )
 
 
+def _glossed(unit: Unit) -> Iterator[Finding]:
+    """Tell where the desk has put another word for one that the engine left."""
+    for edit in unit.edits:
+        if edit.rule == GLOSS:
+            yield Finding(
+                f"The engine left “{edit.before}” as it was, and the desk put “{edit.after}”: is that meant here?",
+                find(edit.before, unit.source),
+                find(edit.after, unit.target),
+                Severity.MAJOR,
+            )
+
+
 def _is_prose(unit: Unit) -> bool:
     """Tell a sentence from a name or a figure, which may well be the same in both languages."""
-    foreign = [word for word in words(unit.source) if _foreign(word.text, unit)]
+    foreign = [word for word in words(unit.source) if is_foreign(word.text, unit.direction)]
     small = any(unit.source[word.span.start].islower() for word in foreign)
     return small or len(foreign) > len(words(unit.source)) / 2
-
-
-def _copied(unit: Unit) -> Iterator[list[Word]]:
-    """Yield runs of copied words that hold at least one that only the source language has."""
-    own = lexicon(unit.direction.target)
-    in_source = vocabulary(unit.source)
-    links = (
-        [Span(*found.span()) for found in _LINK.finditer(unit.target)] if _SIGNS.search(unit.target) else []
-    )
-    run: list[Word] = []
-    betrayed = False
-    for word in words(unit.target):
-        shared = own is not None and word.text in own.function_words
-        copied = word.text in in_source and not shared and not any(word.span.overlaps(link) for link in links)
-        if not copied or not _common(word, unit) or _kept(word.text, unit):
-            if betrayed:
-                yield run
-            run, betrayed = [], False
-            continue
-        run.append(word)
-        betrayed |= _foreign(word.text, unit)
-    if betrayed:
-        yield run
-
-
-def _common(word: Word, unit: Unit) -> bool:
-    """Tell a common word from a part of a name: small on either side, or with a capital for its place alone."""
-    if unit.target[word.span.start].islower() or _opens(word, unit):
-        return True
-    return all(part in _as_written(unit.source) for part in _PARTS.findall(word.text))
-
-
-def _opens(word: Word, unit: Unit) -> bool:
-    """Tell a word of the dictionary that opens a sentence or a quotation, as in `“Perang in Ukraine`."""
-    source, target = unit.direction
-    written = word.span.of(unit.target)
-    usual = translations(word.text, source) if written[1:].islower() else frozenset()
-    # `Australia` opens many a sentence, and its translations begin like it.
-    if known(word.text, target) or not usual or any(one[:4] == word.text[:4] for one in usual):
-        return False
-    return written in _openings(unit.source)
-
-
-_OPENING = re.compile(rf"(?:^|[.!?]\s+|[“\"‘(])\s*({WORD.pattern})(?=,?\s+[^\W\dA-Z])")
-
-
-@lru_cache(maxsize=256)
-def _openings(text: str) -> frozenset[str]:
-    """Return the words that open a sentence or a quotation, with a small one behind them."""
-    return frozenset(_OPENING.findall(text))
-
-
-_PARTS = re.compile(r"\w+")
-
-
-@lru_cache(maxsize=256)
-def _as_written(text: str) -> frozenset[str]:
-    return frozenset(_PARTS.findall(text))
-
-
-def _foreign(word: str, unit: Unit) -> bool:
-    """Tell whether a word is one of the source's language and none of the target's."""
-    source, target = unit.direction
-    return not known(word, target) and (known(word, source) or _native(word, unit))
-
-
-def _native(word: str, unit: Unit) -> bool:
-    """Tell a word that is always translated (`karantina`) from one that papers keep (`gudeg`)."""
-    source, target = unit.direction
-    lexical = lexicon(source)
-    if lexical is not None and word in lexical.function_words:
-        return True
-    usual = translations(word, source)
-    return (bool(usual) and stem(word, target) not in usual) or (
-        source == "id" and (looks_native(word) or bool(_PREFIXED.fullmatch(word)))
-    )
-
-
-def _kept(word: str, unit: Unit) -> bool:
-    """Tell whether the term base, or everybody, keeps this word as it is (`batik`, `mudik`)."""
-    return word in _LOANS or any(
-        word in vocabulary(match.target) or (match.term.policy is Policy.KEEP and word in match.term.source)
-        for match in unit.draft.matches
-    )

@@ -15,6 +15,7 @@ from pipeline.ports import Engine
 from pipeline.stages.caption import caption
 from pipeline.stages.carry import carry
 from pipeline.stages.check import check
+from pipeline.stages.gloss import gloss
 from pipeline.stages.introduce import introduce
 from pipeline.stages.localise import localise
 from pipeline.stages.reassemble import reassemble, sign
@@ -94,12 +95,12 @@ def finish(  # noqa: PLR0913 - by name, as above
 
 
 def units_of(prepared: Prepared, translations: Sequence[Translation], settings: Settings) -> list[Unit]:
-    """Look after terms, names and captions in what the engine said, and set quantities in house form."""
+    """Look after terms, names, copied words and captions in what the engine said; set quantities in house form."""
     units = (
         carry(draft) if draft.carried else restore(draft, translation)
         for draft, translation in zip(prepared.drafts, translations, strict=True)
     )
-    return [localise(caption(unit), settings.style, prepared.article.published) for unit in units]
+    return [localise(caption(gloss(unit)), settings.style, prepared.article.published) for unit in units]
 
 
 def _switches(engine: Engine, settings: Settings) -> bool:

@@ -9,7 +9,7 @@ import torch
 from training.tiny import sentences
 
 from pipeline.training.loss import Batch, Guide
-from pipeline.training.prior import attested
+from pipeline.training.prior import attested, renderings
 from pipeline.training.prior.embeddings import embeddings
 from pipeline.training.prior.lexicon import Lexicon, lexicon
 from pipeline.training.prior.phrases import PhraseTable, flat, phrases
@@ -133,3 +133,24 @@ def test_words_are_drawn_from_texts_without_their_forms(tmp_path: Path) -> None:
     assert not {"ferns", "stale", "xbtnx"} & set(english)
     assert (out / "attested.id.txt").read_text("utf-8").split() == ["itu", "tua", "tumbuh"]
     assert (out / "attested.names.txt").read_text("utf-8").split() == ["Bogor"]
+
+
+def test_a_word_is_rendered_by_its_likeliest_partner_and_little_words_by_none(tmp_path: Path) -> None:
+    told = [
+        "hujan deras\theavy rain",
+        "hujan yang deras\tthe heavy rain",
+        "angin deras\theavy wind",
+        "hujan\train",
+        "angin\twind",
+        "deras\theavy",
+    ]
+    corpora, own = tmp_path / "corpora", tmp_path / "own"
+    for folder in (corpora, own):
+        folder.mkdir()
+    (corpora / "news.tsv").write_text("\n".join(told * 3) + "\n", encoding="utf-8")
+    (corpora / "ui.tsv").write_text("batal\tcancel\n" * 9, encoding="utf-8")
+    out = tmp_path / "renderings.tsv"
+    renderings.main([str(corpora), "--own", str(own), "--out", str(out)])
+    rows = {tuple(row.split("\t")) for row in out.read_text("utf-8").splitlines() if row[0] != "#"}
+    assert {("id", "hujan", "rain"), ("en", "heavy", "deras"), ("id", "angin", "wind")} <= rows
+    assert not {word for _, word, _ in rows} & {"yang", "the", "batal", "cancel"}
