@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from pipeline.model import Draft, Hypothesis, Policy, Quantity, TermMatch
+from pipeline.text.copies import Text, copied, meaning
 from pipeline.text.inventions import inventions
 from pipeline.text.matching import is_kept
 from pipeline.text.pairing import pair
@@ -58,7 +59,7 @@ def choose(draft: Draft, hypotheses: Sequence[Hypothesis]) -> Hypothesis:
     """Return the first of those that lose least and then invent least; mostly that is the first, and it does neither.
 
     Between `The nextnament was held` and `The next tournament was held` the model itself hardly sees a difference.
-    A preferred term that is lost weighs as much as a word that is invented.
+    A preferred term that is lost weighs as much as a word that is invented, or copied and without a known meaning.
     """
     if len(hypotheses) == 1:
         return hypotheses[0]
@@ -68,12 +69,18 @@ def choose(draft: Draft, hypotheses: Sequence[Hypothesis]) -> Hypothesis:
             continue
         bound, preferred = lost(draft, one.text)
         found = inventions(draft.segment.text, one.text, draft.direction, draft.forms)
-        losses = bound, preferred + len(found)
+        losses = bound, preferred + len(found) + _left(draft, one.text)
         if losses < least:
             chosen, least = one, losses
         if not any(losses):
             break
     return chosen
+
+
+def _left(draft: Draft, text: str) -> int:
+    """Count the copied words for which nobody could put in what they mean (`stages/gloss.py`)."""
+    runs = copied(Text(draft.segment.text, text, draft.direction, draft.matches))
+    return sum(meaning(run, draft.direction.source) is None for run in runs)
 
 
 def _is_copy(text: str, draft: Draft) -> bool:

@@ -10,8 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipeline.model import Edit, Unit
-from pipeline.text.copies import GLOSS, Text, copied
-from pipeline.text.renderings import rendering
+from pipeline.text.copies import GLOSS, Text, copied, meaning
 
 
 def gloss(unit: Unit) -> Unit:
@@ -21,8 +20,7 @@ def gloss(unit: Unit) -> Unit:
     target, edits = unit.target, list(unit.edits)
     runs = list(copied(Text(unit.source, target, unit.direction, unit.draft.matches)))
     for run in reversed(runs):
-        form = rendering(run[0].text, unit.direction.source) if len(run) == 1 else None
-        if form:
+        if form := meaning(run, unit.direction.source):
             span = run[0].span
             said = span.of(target)
             form = form[:1].upper() + form[1:] if said[0].isupper() else form

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from pipeline.model import Direction, Policy, Span, TermMatch
 from pipeline.text.indonesian import looks_native
 from pipeline.text.languages import lexicon
+from pipeline.text.renderings import rendering
 from pipeline.text.stems import stem
 from pipeline.text.translations import known, translations
 from pipeline.text.words import WORD, Word, vocabulary, words
@@ -69,6 +70,11 @@ def copied(unit: Text) -> Iterator[list[Word]]:
         betrayed |= is_foreign(word.text, unit.direction)
     if betrayed:
         yield run
+
+
+def meaning(run: Sequence[Word], language: str) -> str | None:
+    """Return what copied words of `language` usually mean, or None: several would need another order too."""
+    return rendering(run[0].text, language) if len(run) == 1 else None
 
 
 def _common(word: Word, unit: Text) -> bool:

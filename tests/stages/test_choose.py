@@ -74,3 +74,10 @@ def test_a_copy_of_the_source_is_not_chosen_for_its_figures() -> None:
     source = "Sebanyak 300 kapal akan singgah."
     said = (Hypothesis("As many as 30 ships will call."), Hypothesis(source))
     assert choose(draft(source), said) is said[0]
+
+
+def test_of_two_with_a_copied_word_the_one_that_can_be_mended_is_chosen() -> None:
+    source = "Badai itu merusak tiang."
+    said = [Hypothesis("The storm damaged the tiang."), Hypothesis("The badai damaged the pole.")]
+    assert choose(draft(source), said) is said[1]
+    assert choose(draft(source), said[:1]) is said[0]
