@@ -9,6 +9,13 @@ from pipeline.text.countries import COUNTRIES
 _DOMAIN = r"(?:\.[\w-]+){0,4}\.(?:com|Com|COM|co\.id|go\.id|or\.id|ac\.id|co|id|ID|net|org)"
 _OUTLET = rf"\(?[A-Za-z][\w-]+{_DOMAIN}\)?"
 _PLACE_WORD = r"[A-Z(][\w.'’/()-]*"
+_CITIES = (
+    "Jakarta|Bandung|Surabaya|Semarang|Yogyakarta|Denpasar|Medan|Makassar|Palembang|Batam|Bogor|Depok|Bekasi|Tangerang"
+    "|Solo|Malang|Manado|Padang|Pekanbaru|Pontianak|Balikpapan|Samarinda|Banjarmasin|Kupang|Mataram|Ambon|Jayapura"
+    "|Washington|New York|London|Paris|Berlin|Moskow|Moscow|Kyiv|Beijing|Tokyo|Seoul|Singapura|Singapore|Kuala Lumpur"
+    "|Bangkok|Manila|Hanoi|Canberra|Sydney|New Delhi|Riyadh|Teheran|Tehran|Gaza|Yerusalem|Jerusalem|Kairo|Cairo|Ankara"
+    "|Istanbul|Doha|Dubai|Jenewa|Geneva|Brussel|Brussels|Roma|Rome|Madrid"
+)
 _DASHED = re.compile(
     rf"^(?P<line>[A-Z(/][\w.'’/)(-]*(?:(?:[ ,]+|\s\|\s)(?:{_PLACE_WORD}|/\w+/|{_OUTLET}|dan|of)){{0,6}}"
     r"(?:,?\s*\(?\d{1,2}(?:/\d{1,2}(?:/\d{4})?|\s+[A-Z][a-z]+(?:\s+\d{4})?)\)?|,?\s[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?)?"
@@ -28,15 +35,11 @@ _CAPITALS = re.compile(
     r"\s+(?=[A-Z“\"])"
 )
 """A place in capitals, in brackets or with a house that writes itself small: `[SINGAPORE]`, `SOLO, warta24 -`."""
-_GLUED = re.compile(r"^(?P<line>[A-Z]{3,}(?:[ ,]+[A-Z]{3,}){0,3}\s?(?:---?|[–—]))(?=[A-Z“\"])")
-"""A place in capitals with its dash on the lead: `TORONTO—Stocks closed …`, `JAKARTA---Harga …`."""
-_CITIES = (
-    "Jakarta|Bandung|Surabaya|Semarang|Yogyakarta|Denpasar|Medan|Makassar|Palembang|Batam|Bogor|Depok|Bekasi|Tangerang"
-    "|Solo|Malang|Manado|Padang|Pekanbaru|Pontianak|Balikpapan|Samarinda|Banjarmasin|Kupang|Mataram|Ambon|Jayapura"
-    "|Washington|New York|London|Paris|Berlin|Moskow|Moscow|Kyiv|Beijing|Tokyo|Seoul|Singapura|Singapore|Kuala Lumpur"
-    "|Bangkok|Manila|Hanoi|Canberra|Sydney|New Delhi|Riyadh|Teheran|Tehran|Gaza|Yerusalem|Jerusalem|Kairo|Cairo|Ankara"
-    "|Istanbul|Doha|Dubai|Jenewa|Geneva|Brussel|Brussels|Roma|Rome|Madrid"
+_GLUED = re.compile(
+    rf"^(?P<line>(?:{_CITIES.upper()}|TORONTO|OTTAWA|CHICAGO|BOSTON|LOS ANGELES|SAN FRANCISCO)\s?(?:---?|—))"
+    r"(?=[A-Z“\"])"
 )
+"""A place in capitals with its dash on the lead: `TORONTO—Stocks closed …`, `JAKARTA---Harga …`."""
 _HOUSE = re.compile(
     rf"^(?P<line>[A-Z][\w.]+(?:\s[A-Z\d]\w*){{0,2}},\s(?:{_CITIES}))\s"
     r"(?!(?:Pusat|Utara|Selatan|Barat|Timur|Tengah|Raya|City|International)\b)(?=[A-Z“\"])"
@@ -74,7 +77,20 @@ def dateline(text: str) -> re.Match[str] | None:
 
 def is_dashed(text: str) -> bool:
     """Tell a paragraph with a full dateline, which is the lead wherever it stands."""
-    return any(form.match(text) for form in (_DASHED, _SITE_DASHED, _GLUED))
+    return _DASHED.match(text) is not None or _SITE_DASHED.match(text) is not None
+
+
+def is_certain(text: str) -> bool:
+    """Tell a dateline from a name with a dash behind it, `Barack Obama – Presiden ke-44 …`: by its capitals, or a site.
+
+    >>> is_certain("SORONG, Indonesia - One exporter said"), is_certain("Barack Obama – Presiden ke-44 itu")
+    (True, False)
+    """
+    found = _DASHED.match(text) or _SITE_DASHED.match(text)
+    if found is None:
+        return False
+    line = found["line"]
+    return re.match(r"[A-Z]{4,}\b", line) is not None or re.search(rf"\w{_DOMAIN}", line) is not None
 
 
 def stands_alone(line: str) -> bool:

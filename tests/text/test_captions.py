@@ -1,0 +1,48 @@
+"""What stands behind a caption on its line: whose picture it is, or a word more of the caption."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.text.layout import split_caption
+
+
+@pytest.mark.parametrize(
+    ("caption", "credit"),
+    [
+        (
+            "Petugas menyiram sisa gudang. Foto: Luthfi Hakam/Selidik.co.id.",
+            "Foto: Luthfi Hakam/Selidik.co.id.",
+        ),
+        ("Petugas menyiram sisa gudang. Sumber : KABARINI/Rahmat Yudis", "Sumber : KABARINI/Rahmat Yudis"),
+        ("The calf surfaces off Rye on Wednesday. Credit: Penny Astor", "Credit: Penny Astor"),
+        ("The knee of a spider under a microscope Courtesy of Ivar Lien", "Courtesy of Ivar Lien"),
+        ("Residents pass buckets along a chain. — AFP", "— AFP"),
+        ("Penyidik membawa koper pada 22 Februari. /Dok. Humas Kejari", "/Dok. Humas Kejari"),
+        ("Pengamat komunikasi itu berbicara (MJ/Panca Sulaiman)", "(MJ/Panca Sulaiman)"),
+        ("The chief holds the knob at a launch (Knob Labs via Gist)", "(Knob Labs via Gist)"),
+        ("Guntingan surat pembaca tahun 1998 (koleksi pribadi)", "(koleksi pribadi)"),
+    ],
+)
+def test_a_credit_is_parted_from_its_caption(caption: str, credit: str) -> None:
+    said, found = split_caption(caption)
+    assert found == credit
+    assert said == caption[: -len(credit)].rstrip()
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Petugas Kementerian ATR/BPN mengukur tanah",
+        "Petugas Kementerian ATR/BPN",
+        "Apel gabungan TNI/Polri",
+        "Laga Persija / Persib",
+        "Kereta melaju di jalur baru (120 km/jam)",
+        "Warga mengurus surat (KTP/SIM)",
+        "Pesta rakyat dan/atau bazar (dan/atau bazar)",
+        "Timnas merayakan kemenangan (menang via penalti)",
+        "Stoltenberg (kiri) berbicara dengan Kishida",
+    ],
+)
+def test_a_word_more_of_the_caption_is_none(caption: str) -> None:
+    assert split_caption(caption) == (caption, "")
