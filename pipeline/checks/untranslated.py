@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.model import Finding, Severity, Span, Unit
+from pipeline.model.work import REVIEWER
 from pipeline.text.copies import GLOSS, Text, copied, is_foreign, is_native
 from pipeline.text.words import find, words
 
@@ -42,9 +43,10 @@ def check(unit: Unit) -> Iterator[Finding]:
 
 
 def _glossed(unit: Unit) -> Iterator[Finding]:
-    """Tell where the desk has put another word for one that the engine left."""
+    """Tell where the desk has put another word for one that the engine left, and no person has been since."""
     for edit in unit.edits:
-        if edit.rule == GLOSS:
+        # A reviewer's edit comes behind the desk's own, and what he made of the word is his.
+        if edit.rule == GLOSS and unit.edits[-1].rule != REVIEWER:
             yield Finding(
                 f"The engine left “{edit.before}” as it was, and the desk put “{edit.after}”: is that meant here?",
                 find(edit.before, unit.source),

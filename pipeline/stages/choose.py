@@ -78,7 +78,7 @@ def choose(draft: Draft, hypotheses: Sequence[Hypothesis]) -> Hypothesis:
 
 
 def _left(draft: Draft, text: str) -> int:
-    """Count the copied words for which nobody could put in what they mean (`stages/gloss.py`)."""
+    """Count the runs of copied words for which nobody could put in what they mean (`stages/gloss.py`)."""
     runs = copied(Text(draft.segment.text, text, draft.direction, draft.matches))
     return sum(meaning(run, draft.direction.source) is None for run in runs)
 
