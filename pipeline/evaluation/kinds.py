@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from pipeline.errors import ConfigError
 from pipeline.evaluation.golden import GoldenPage
 from pipeline.model import BlockKind, Paragraph
-from pipeline.stages.likely import BIAS, KINDS, evidence, is_settled, weights
+from pipeline.stages.likely import BIAS, KINDS, SETTLED, evidence, is_settled, weights
 from pipeline.stages.structure import first_reading
 
 _FEWEST = 8
@@ -25,9 +25,6 @@ _STRENGTH = 0.3
 
 _SMALLEST = 0.1
 """A row without a weight of this size says nothing."""
-
-_FIRST = frozenset({BlockKind.HEADLINE, BlockKind.DUPLICATE_HEADLINE, BlockKind.DATELINE, BlockKind.SOURCE})
-"""Kinds that the first reading decides."""
 
 
 class Example(NamedTuple):
@@ -49,7 +46,7 @@ def examples(golden: GoldenPage) -> Iterator[Example]:
     """Yield the lines of a page that the first reading doesn't settle."""
     page, forms = first_reading(golden.manuscript)
     for place, kind in enumerate(line_kinds(golden, page.lines)):
-        if kind not in _FIRST and not is_settled(page, place):
+        if kind not in SETTLED and not is_settled(page, place):
             yield Example(tuple(evidence(page, forms, place)), kind)
 
 

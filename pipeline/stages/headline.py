@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pipeline.model import BlockKind, Paragraph
+from pipeline.stages.page import FEW
 from pipeline.text import layout, makers
 from pipeline.text.bylines import OFFICE
 from pipeline.text.languages import lexicon
@@ -29,8 +30,6 @@ WEIGHTS = Path(__file__).with_name("headline.tsv")
 NONE = "none"
 """The row of a page that has no headline: what a line has to outweigh."""
 
-_FEW = 6
-"""Fewer lines are a text that somebody typed, and no page."""
 _STOPS = (".", "…", ":")
 _FAR = 60
 """Lines among which a headline is looked for; the longest menu above one had forty."""
@@ -71,10 +70,23 @@ def find_headline(lines: Sequence[Paragraph], kinds: Sequence[BlockKind | None])
         score = fsum(weighs.get(name, 0.0) * value for name, value in evidence.items())
         if score > most:
             best, most = place, score
-    if len(lines) < _FEW and (best < 0 or lines[best].text.endswith(_STOPS)):
-        # Too little to compare with: a title that somebody typed over a sentence or two, or none.
-        return 0 if lines and not kinds[0] and not lines[0].text.endswith(_STOPS) else -1
+    if best < 0 or (len(lines) < FEW and _is_told_above(lines, kinds, best)):
+        return 0 if _tops(lines, kinds) else -1
     return next((place for place in range(best) if same(lines[place].text, lines[best].text)), best)
+
+
+def _is_told_above(lines: Sequence[Paragraph], kinds: Sequence[BlockKind | None], place: int) -> bool:
+    """Tell a sentence at a place or above it, in a few lines that somebody typed: there the report has begun."""
+    return any(not kinds[other] and lines[other].text.endswith(_STOPS) for other in range(place + 1))
+
+
+def _tops(lines: Sequence[Paragraph], kinds: Sequence[BlockKind | None]) -> bool:
+    """Tell a title over a text that shares no word with it: the first line, no sentence, right above one or alone."""
+    if not lines or kinds[0] or lines[0].text.endswith(_STOPS):
+        return False
+    words = len(lines[0].text.split())
+    over = len(lines) > 1 and not kinds[1] and layout.is_prose(lines[1].text)
+    return len(lines) < FEW or (over and _TITLE_WORDS <= words <= _MOST_WORDS)
 
 
 @cache
@@ -134,7 +146,7 @@ def _shared(text: str, told: Mapping[str, int], opening: Sequence[str]) -> dict[
     if not telling:
         return {}
     shared = sum(told.get(word, 0) > 0 for word in telling)
-    near = len(telling.intersection(*[frozenset[str]().union(*map(_telling, opening))]))
+    near = len(telling & frozenset[str]().union(*map(_telling, opening)))
     return {
         "share told": shared / len(telling),
         "words told": min(shared, _MANY) / _MANY,

@@ -12,12 +12,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
-from math import fsum, log
+from math import fsum, inf, log
 from pathlib import Path
 from typing import NamedTuple
 
 from pipeline.model import CARRIED, BlockKind
-from pipeline.stages.page import Page
+from pipeline.stages.page import FEW, Page
 from pipeline.text.traits import traits
 
 KINDS = Path(__file__).with_name("kinds.tsv")
@@ -28,11 +28,8 @@ BIAS = "always"
 _LOST = log(2)
 """To lose a line of the report is worse than to translate a button: the evidence has to be so many times stronger."""
 
-_SETTLED = frozenset({BlockKind.HEADLINE, BlockKind.DUPLICATE_HEADLINE, BlockKind.DATELINE, BlockKind.SOURCE})
+SETTLED = frozenset({BlockKind.HEADLINE, BlockKind.DUPLICATE_HEADLINE, BlockKind.DATELINE, BlockKind.SOURCE})
 """Kinds that the first reading decides."""
-
-_FEWEST_LINES = 6
-"""Fewer lines are no page: a headline and a sentence or two that somebody typed, without a site around them."""
 
 _PLAIN_WORDS = 14
 """A paragraph amid the report with more words is one: a site says what it has to say in fewer."""
@@ -81,7 +78,9 @@ def reread(page: Page, forms: Sequence[BlockKind | None]) -> list[BlockKind]:
         known = [rows[BIAS]] + [rows[name] for name in evidence(page, forms, place, mess) if name in rows]
         scores = dict(zip(kinds, map(fsum, zip(*known, strict=True)), strict=True))
         if said not in CARRIED:
-            scores |= {kind: scores[kind] - _LOST for kind in CARRIED.intersection(kinds)}
+            # Without a report nothing is known to be amid one: a poem's last lines are no buttons.
+            lost = _LOST if page.prose else inf
+            scores |= {kind: scores[kind] - lost for kind in CARRIED.intersection(kinds)}
         found.append(max(scores, key=scores.__getitem__))
     return found
 
@@ -89,7 +88,7 @@ def reread(page: Page, forms: Sequence[BlockKind | None]) -> list[BlockKind]:
 def is_settled(page: Page, place: int) -> bool:
     """Tell a line that the first reading is sure of: by the markup, or a paragraph amid the report."""
     kind, line = page.kinds[place], page.lines[place]
-    if len(page.lines) < _FEWEST_LINES or kind in _SETTLED or line.hint not in (None, BlockKind.PARAGRAPH):
+    if len(page.lines) < FEW or kind in SETTLED or line.hint not in (None, BlockKind.PARAGRAPH):
         return True
     amid = page.lead <= place <= page.last
     return amid and kind is BlockKind.PARAGRAPH and line.text.count(" ") >= _PLAIN_WORDS
@@ -185,10 +184,11 @@ def _is_like(headline: str, text: str) -> bool:
 
 
 def _wording(text: str) -> Iterator[str]:
-    """Yield the words that a line begins with, and the pairs of them: the next site says `Tayangkan Video` too."""
-    said = ["#" if token.isdigit() else token for token in _TOKEN.findall(text.lower())[:_TOKENS]]
+    """Yield the first words of a line, the pairs of them, and the last: the next site says `Tayangkan Video` too."""
+    tokens = ["#" if token.isdigit() else token for token in _TOKEN.findall(text.lower())]
+    said = tokens[:_TOKENS]
     yield from {f"word {token}" for token in said}
     yield from {f"words {one} {next_one}" for one, next_one in pairwise(said)}
     if said:
         yield f"first word {said[0]}"
-        yield f"last word {said[-1]}"
+        yield f"last word {tokens[-1]}"

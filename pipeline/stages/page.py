@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from pipeline.model import BlockKind, Paragraph
 from pipeline.text import layout
 
+FEW = 6
+"""Fewer lines are no page: a headline and a sentence or two that somebody typed, without a site around them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Page:

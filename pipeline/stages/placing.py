@@ -35,7 +35,8 @@ def by_place(page: Page, place: int) -> BlockKind:
 
 
 def _above(page: Page, place: int) -> BlockKind | None:
-    return BlockKind.MASTHEAD if place < page.headline else None
+    # A standfirst may stand above the headline, and so may what a site has to say at length.
+    return BlockKind.MASTHEAD if place < page.headline and not layout.is_prose(page.text(place)) else None
 
 
 def _named_part(page: Page, place: int) -> BlockKind | None:

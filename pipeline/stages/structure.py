@@ -20,7 +20,7 @@ from pipeline.stages.repeats import caption_twice, link_tail, link_twice, part_t
 from pipeline.text import layout
 from pipeline.text.agencies import label_of, recognise
 from pipeline.text.bylines import is_byline
-from pipeline.text.datelines import dateline, is_dashed
+from pipeline.text.datelines import dateline, is_certain, is_dashed
 from pipeline.text.promos import is_foot, is_promo
 from pipeline.text.stamps import is_ago, is_bare_date, is_signed_stamp, is_stamp, published
 
@@ -265,7 +265,7 @@ def _parted(typed: Iterable[tuple[BlockKind, Paragraph]]) -> Iterator[tuple[Bloc
         text = line.text
         if kind is BlockKind.PARAGRAPH and opening < _TOP:
             opening += 1
-            if (opening <= _OPENING or is_dashed(text)) and (match := dateline(text)):
+            if (opening <= _OPENING or is_certain(text)) and (match := dateline(text)):
                 yield BlockKind.DATELINE, match["line"]
                 opening = _TOP
                 text = text[match.end() :]

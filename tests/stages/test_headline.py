@@ -70,6 +70,14 @@ def test_a_text_of_a_few_lines_has_its_first_for_a_headline_if_that_is_no_senten
     assert found(*lines) == wanted
 
 
+def test_sentences_above_a_title_that_somebody_typed_are_the_report() -> None:
+    assert found(REPORT[0], HEADLINE, REPORT[1]) == ""
+
+
+def test_a_title_that_shares_no_word_with_the_text_below_it_is_one_all_the_same() -> None:
+    assert found("Kawasan Bahas Perdagangan Bebas", *REPORT, *REPORT) == "Kawasan Bahas Perdagangan Bebas"
+
+
 def test_the_markup_decides() -> None:
     page = (Paragraph(HEADLINE), Paragraph("Kabar", BlockKind.HEADLINE), *map(Paragraph, REPORT))
     assert find_headline(page, [None, BlockKind.HEADLINE, None, None, None]) == 1

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from builders import ID_EN
 
-from pipeline.model import BlockKind, Manuscript, Paragraph
+from pipeline.model import CARRIED, BlockKind, Manuscript, Paragraph
 from pipeline.stages import likely
 from pipeline.stages.page import Page
-from pipeline.stages.structure import structure
+from pipeline.stages.structure import first_reading, structure
 
 PROSE = "Warga Desa Sukamaju memperbaiki jembatan gantung yang putus diterjang banjir pekan lalu."
 
@@ -38,21 +38,33 @@ def test_evidence_is_of_the_line_and_of_what_stands_around_it() -> None:
     } <= found
 
 
-def test_what_the_markup_says_is_not_read_anew() -> None:
-    lines = (Paragraph("Jembatan Gantung Putus", BlockKind.HEADLINE), Paragraph("Baru", BlockKind.SUBHEAD))
-    article = structure(Manuscript("x.html", (*lines, Paragraph(PROSE))), "x", ID_EN)
-    assert [str(block.kind) for block in article.blocks] == ["headline", "subhead", "paragraph"]
+MENU = ("Beranda", "Daerah", "Jembatan Gantung Putus Diterjang Banjir", "Senin, 4 Maret 2024 10:15 WIB")
 
 
-def test_a_site_that_writes_other_buttons_between_paragraphs_is_not_translated() -> None:
-    page = (
-        "Jembatan Gantung Putus Diterjang Banjir",
-        PROSE,
-        "Gulir ke bawah untuk lanjut membaca",
-        PROSE,
-        PROSE,
+@pytest.mark.parametrize(("hint", "wanted"), [(BlockKind.SUBHEAD, "subhead"), (None, "promo")])
+def test_what_the_markup_says_is_not_read_anew(hint: BlockKind | None, wanted: str) -> None:
+    button = Paragraph("Tonton Tayangan Ulang", hint)
+    lines = (*map(Paragraph, (*MENU, PROSE, PROSE)), button, Paragraph(PROSE), Paragraph(PROSE))
+    article = structure(Manuscript("x.html", lines), "x", ID_EN)
+    assert article.blocks[6].kind == wanted
+
+
+def test_a_text_of_a_few_lines_is_left_as_the_rules_read_it() -> None:
+    lines = ("Jembatan Gantung Putus", PROSE, "Tonton Tayangan Ulang")
+    page, _ = first_reading(Manuscript("x", tuple(map(Paragraph, lines))))
+    assert kinds(*lines) == page.kinds
+
+
+def test_lines_of_a_page_without_a_report_are_not_carried_over() -> None:
+    poem = (
+        "Jembatan",
+        "Di atas sungai",
+        "kayu tua itu",
+        "menunggu langkah",
+        "anak-anak desa",
+        "pulang sekolah",
     )
-    assert kinds(*page)[2] == "promo"
+    assert not CARRIED.intersection(kinds(*poem, "membawa hujan", "di sepatunya")[1:])
 
 
 @pytest.mark.parametrize("line", ["Artikel Lainnya Minggu Lalu", "Kirim Komentar Pertama"])
