@@ -37,7 +37,9 @@ def evaluate() -> None:
 @click.option("--whole", is_flag=True, help="The whole corpus, not only the part that no model has seen.")
 @click.option("--no-model", is_flag=True, help="Blocks and sentences only.")
 @click.option(
-    "--calibrate", is_flag=True, help="First learn from the pages, but the fresh ones, what no rule says."
+    "--calibrate",
+    is_flag=True,
+    help="First learn from the pages, but those to measure by, what no rule says.",
 )
 @click.option("--engine", metavar="NAME", help="auto, ctranslate2 or transformers.")
 @click.option("--model", metavar="NAME_OR_DIR", help="A bundled model's name, or a Marian folder.")
@@ -59,11 +61,11 @@ def language(
     from pipeline.cli import tables
     from pipeline.config import bundled
     from pipeline.evaluation import outcomes, segmentation
-    from pipeline.evaluation.golden import FRESH, read_golden
+    from pipeline.evaluation.golden import MEASURED, read_golden
 
     pages = read_golden(golden or bundled("tests/golden/segmentation"), reading.read)
     if calibrate:
-        _learn([page for page in pages if page.folder != FRESH])
+        _learn([page for page in pages if page.folder not in MEASURED])
     read = segmentation.measure(pages)
     judged = {} if no_model else _judged(flags)
     if as_json:

@@ -5,7 +5,7 @@ site sends it, one paragraph a line, with datelines and trailing credits run int
 or it stands beside its reading as it was sent, `NAME.html` or `NAME.md`, and is read by that format.
 Lines that start with `#` are notes. A file whose name starts with `english` is in English. Rules were made for
 the pages in `layouts`; what rules can't say is learnt from those and from the ones in `taught`; nothing ever
-from those in `fresh`, which are there to measure by.
+from those in `fresh` and, with all that a reader copies along, in `unseen`, which are there to measure by.
 """
 
 from __future__ import annotations
@@ -24,8 +24,11 @@ _SENT = (".html", ".md")
 _ID_EN, _EN_ID = Direction("id", "en"), Direction("en", "id")
 
 
-FRESH = "fresh"
-"""The folder of pages that nothing is learnt from."""
+MEASURED = frozenset({"fresh", "unseen"})
+"""The folders of pages that nothing is learnt from."""
+
+TAUGHT = "taught"
+"""The folder of pages that no rule was made for, and that weights are learnt from."""
 
 
 class TypedBlock(NamedTuple):

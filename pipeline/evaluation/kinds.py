@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from pipeline.errors import ConfigError
-from pipeline.evaluation.golden import GoldenPage
+from pipeline.evaluation.golden import TAUGHT, GoldenPage
 from pipeline.model import BlockKind, Paragraph
 from pipeline.stages.likely import BIAS, KINDS, SETTLED, evidence, is_settled, weights
 from pipeline.stages.structure import first_reading
@@ -20,8 +20,11 @@ from pipeline.stages.structure import first_reading
 _FEWEST = 8
 """Evidence that is seen on fewer lines is left out."""
 
-_STRENGTH = 0.3
+_STRENGTH = 0.6
 """How far weights may follow few lines (the inverse of the L2 penalty)."""
+
+_RULED = 4.0
+"""What a line weighs of a page that rules were made with: they are right there, and have to stay so."""
 
 _SMALLEST = 0.1
 """A row without a weight of this size says nothing."""
@@ -32,6 +35,7 @@ class Example(NamedTuple):
 
     evidence: tuple[str, ...]
     kind: BlockKind
+    weight: float
 
 
 def calibrate(pages: Iterable[GoldenPage]) -> int:
@@ -45,9 +49,10 @@ def calibrate(pages: Iterable[GoldenPage]) -> int:
 def examples(golden: GoldenPage) -> Iterator[Example]:
     """Yield the lines of a page that the first reading doesn't settle."""
     page, forms = first_reading(golden.manuscript)
+    weight = 1.0 if golden.folder == TAUGHT else _RULED
     for place, kind in enumerate(line_kinds(golden, page.lines)):
         if kind not in SETTLED and not is_settled(page, place):
-            yield Example(tuple(evidence(page, forms, place)), kind)
+            yield Example(tuple(evidence(page, forms, place)), kind, weight)
 
 
 def line_kinds(golden: GoldenPage, lines: Sequence[Paragraph]) -> list[BlockKind]:
@@ -82,7 +87,11 @@ def _fit(found: Sequence[Example]) -> tuple[list[str], dict[str, list[float]]]:
     table: Any = DictVectorizer()
     model: Any = LogisticRegression(C=_STRENGTH, max_iter=500)
     with threadpool_limits(1):
-        model.fit(table.fit_transform(rows), [str(one.kind) for one in found])
+        model.fit(
+            table.fit_transform(rows),
+            [str(one.kind) for one in found],
+            sample_weight=[one.weight for one in found],
+        )
     rows_of = {BIAS: model.intercept_.tolist()}
     rows_of |= {name: model.coef_[:, column].tolist() for name, column in sorted(table.vocabulary_.items())}
     return model.classes_.tolist(), rows_of

@@ -76,8 +76,9 @@ def find_headline(lines: Sequence[Paragraph], kinds: Sequence[BlockKind | None])
 
 
 def _is_told_above(lines: Sequence[Paragraph], kinds: Sequence[BlockKind | None], place: int) -> bool:
-    """Tell a sentence at a place or above it, in a few lines that somebody typed: there the report has begun."""
-    return any(not kinds[other] and lines[other].text.endswith(_STOPS) for other in range(place + 1))
+    """Tell a sentence, or a line below one where none is a site's: there the report has begun."""
+    told = [line.text.endswith(_STOPS) for line in lines[: place + 1]]
+    return told[-1] or (any(told) and not any(kinds))
 
 
 def _tops(lines: Sequence[Paragraph], kinds: Sequence[BlockKind | None]) -> bool:
@@ -108,11 +109,12 @@ def candidates(lines: Sequence[Paragraph], kinds: Sequence[BlockKind | None]) ->
         if place in prose:
             told.subtract(_telling(line.text))
         count = len(line.text.split())
-        if kind in _ELSEWHERE or count > _MOST_WORDS:
+        if kind in _ELSEWHERE or count > _MOST_WORDS or _is_letterhead(line.text):
             continue
         names = {*traits(line.text), f"form {kind or 'open'}", f"length {_step(count, _LENGTHS)}"}
         names |= {f"{by:+} {_beside(lines, kinds, place + by)}" for by in _BESIDE}
-        names |= {name for name, fits in _LOOKS if fits(line.text)}
+        if _is_office(line.text):
+            names.add("office")
         names |= set(_repeats(bare, place))
         names.add(f"prose above {_step(len(prose) - len(below), _PROSE_ABOVE)}")
         if below:
@@ -189,7 +191,6 @@ def _is_letterhead(text: str) -> bool:
 
 _LONGEST_NAME = 6
 _FIGURES = re.compile(r"\s\d{1,3}\b")
-_LOOKS = (("office", _is_office), ("letterhead", _is_letterhead))
 
 
 def same(one: str, other: str) -> bool:

@@ -25,7 +25,7 @@ KINDS = Path(__file__).with_name("kinds.tsv")
 BIAS = "always"
 """The row of what speaks for a kind by itself."""
 
-_LOST = log(2)
+_LOST = log(5)
 """To lose a line of the report is worse than to translate a button: the evidence has to be so many times stronger."""
 
 SETTLED = frozenset({BlockKind.HEADLINE, BlockKind.DUPLICATE_HEADLINE, BlockKind.DATELINE, BlockKind.SOURCE})

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pipeline.model import BlockKind, Paragraph
 from pipeline.text import layout
 
-FEW = 6
+FEW = 10
 """Fewer lines are no page: a headline and a sentence or two that somebody typed, without a site around them."""
 
 

@@ -61,7 +61,7 @@ def _dated(page: Page, place: int) -> BlockKind | None:
 def _signed(page: Page, place: int) -> BlockKind | None:
     """Type the names under a headline, and those under a letter."""
     text = page.text(place)
-    if place < page.lead and _is_signed(text):
+    if place < page.lead and (_is_signed(text) or CLOSING_INITIALS.match(text)):
         # `Ringkasan Berita` heads the points below it.
         short = len(text.split()) <= DAY_WORDS and not makers.is_person(text)
         heading = short and page.kind(place + 1) is BlockKind.LIST_ITEM

@@ -20,6 +20,8 @@ subhead|Dibangun tiga tahun
 paragraph|Pembangunan jembatan yang menghubungkan dua kecamatan itu memakan waktu tiga tahun.
 related|Baca juga: Jembatan Lama Ditutup
 tags|Tag: jembatan, Palembang
+promo|Kirim Komentar
+promo|Tentang Kami
 """
 
 

@@ -44,7 +44,7 @@ MENU = ("Beranda", "Daerah", "Jembatan Gantung Putus Diterjang Banjir", "Senin, 
 @pytest.mark.parametrize(("hint", "wanted"), [(BlockKind.SUBHEAD, "subhead"), (None, "promo")])
 def test_what_the_markup_says_is_not_read_anew(hint: BlockKind | None, wanted: str) -> None:
     button = Paragraph("Tonton Tayangan Ulang", hint)
-    lines = (*map(Paragraph, (*MENU, PROSE, PROSE)), button, Paragraph(PROSE), Paragraph(PROSE))
+    lines = (*map(Paragraph, (*MENU, PROSE, PROSE)), button, *map(Paragraph, [PROSE] * 4))
     article = structure(Manuscript("x.html", lines), "x", ID_EN)
     assert article.blocks[6].kind == wanted
 

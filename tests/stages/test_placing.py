@@ -1,11 +1,12 @@
-"""What rules make of a line: one thing under the headline, another amid the prose, another after it."""
+"""The same line is one thing under the headline, another amid the prose, another after it."""
 
 from __future__ import annotations
 
 import pytest
+from builders import ID_EN
 
 from pipeline.model import Manuscript, Paragraph
-from pipeline.stages.structure import first_reading
+from pipeline.stages.structure import structure
 
 LEAD = "Jembatan sepanjang 1,2 kilometer itu dibuka pada Senin pagi oleh gubernur."
 MORE = "Warga yang menunggu sejak subuh bersorak ketika pita dipotong di tepi sungai."
@@ -13,7 +14,7 @@ MORE = "Warga yang menunggu sejak subuh bersorak ketika pita dipotong di tepi su
 
 def kinds(*lines: str) -> list[str]:
     page = Manuscript("page.txt", tuple(Paragraph(line) for line in lines))
-    return [str(kind) for kind in first_reading(page)[0].kinds]
+    return [str(block.kind) for block in structure(page, "page", ID_EN).blocks]
 
 
 @pytest.mark.parametrize(
@@ -23,6 +24,7 @@ def kinds(*lines: str) -> list[str]:
         ("Senin, 12 Agustus 2024", "byline", "subhead", "byline"),
         ("Tarif belum ditetapkan", "subhead", "subhead", "tags"),
         ("Lihat Foto", "promo", "promo", "promo"),
+        ("(DND/UN)", "byline", "subhead", "byline"),
         ("Pengarah: Adi Lazuardi", "byline", "subhead", "subhead"),
         ("Send Flowers", "byline", "subhead", "promo"),
         ("Suasana jembatan pada malam hari", "caption", "caption", "caption"),
@@ -65,6 +67,11 @@ def test_who_signs_a_release_is_no_tag() -> None:
     assert kinds(*page, "Biro Komunikasi dan Informasi Publik")[4] == "byline"
     assert kinds(*page, "Tag", "Dinas Perhubungan")[4:] == ["tags", "tags"]
     assert kinds(*page, "Kepala Dinas Perhubungan", "ttd", "H. UJANG SUHERMAN, S.IP.")[4:] == ["byline"] * 3
+
+
+def test_the_headline_of_a_release_stands_under_its_letterhead() -> None:
+    page = ("BIRO KOMUNIKASI", "Jl. Dr. Wahidin Raya No. 1, Jakarta 10710", "SIARAN PERS", "SP-41/BKLI/2024")
+    assert kinds(*page, "Menteri Lantik 28 Pejabat Baru", LEAD)[:5] == [*["masthead"] * 4, "headline"]
 
 
 def test_a_box_between_buttons_is_the_sites_own() -> None:
