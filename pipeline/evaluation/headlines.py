@@ -17,11 +17,11 @@ from pipeline.model import BlockKind
 from pipeline.stages.headline import NONE, WEIGHTS, Candidate, candidates, weights
 from pipeline.stages.structure import by_form, shown
 
-_STRENGTH = 0.3
+_STRENGTH = 2.0
 """How much large weights cost (the L2 penalty)."""
 _COPIED = 0.03
 """What the copy of a page below its headline weighs: editors paste such a text, sites send none."""
-_FEWEST = 3
+_FEWEST = 10
 """Evidence that is seen on fewer lines is left out."""
 _SMALLEST = 0.02
 

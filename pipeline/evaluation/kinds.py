@@ -2,57 +2,70 @@
 
 Each line is described as the second reading finds it: typed by rules, between lines that are. The rules know
 every line of the pages in `layouts`, for they were made with them; how far each may be trusted is learnt from the
-pages in `taught`, which no rule was made for.
+pages in `taught`, which no rule was made for. A page is one chain of lines, so that what follows on what is learnt too.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
 from pipeline.errors import ConfigError
 from pipeline.evaluation.golden import TAUGHT, GoldenPage
 from pipeline.model import BlockKind, Paragraph
-from pipeline.stages.likely import BIAS, KINDS, SETTLED, evidence, is_settled, weights
+from pipeline.stages.evidence import Surroundings, evidence
+from pipeline.stages.likely import AFTER, KINDS, SETTLED, is_settled, weights
+from pipeline.stages.page import FEW
 from pipeline.stages.structure import first_reading
 
-_FEWEST = 8
+_FEWEST = 5
 """Evidence that is seen on fewer lines is left out."""
 
-_STRENGTH = 0.6
-"""How far weights may follow few lines (the inverse of the L2 penalty)."""
+_SPARSE, _STRENGTH = 0.2, 1.0
+"""What weights cost, the L1 and the L2 penalty: the first leaves a third of them."""
 
-_RULED = 4.0
-"""What a line weighs of a page that rules were made with: they are right there, and have to stay so."""
+_ROUNDS = 100
 
-_SMALLEST = 0.1
-"""A row without a weight of this size says nothing."""
+_RULED = 4
+"""How often a page counts that rules were made with: they are right there, and have to stay so."""
+
+_SMALLEST = 0.05
+"""A smaller weight says nothing."""
 
 
-class Example(NamedTuple):
-    """A line that the second reading weighs: what speaks for one kind or another, and what it is."""
+class Line(NamedTuple):
+    """A line of a page: what it is, and what speaks for that; nothing where the first reading settles it."""
 
-    evidence: tuple[str, ...]
     kind: BlockKind
-    weight: float
+    evidence: tuple[str, ...] = ()
 
 
 def calibrate(pages: Iterable[GoldenPage]) -> int:
     """Fit the weights, write them down, and return the number of lines that they were fitted on."""
-    found = [example for page in pages for example in examples(page)]
-    KINDS.write_text(_written(*_fit(found)), encoding="utf-8")
+    chains = []
+    for page in pages:
+        if len(chain := lines_of(page)) >= FEW:
+            chains += [chain] * (1 if page.folder == TAUGHT else _RULED)
+    KINDS.write_text(_written(_fit(chains)), encoding="utf-8")
     weights.cache_clear()
-    return len(found)
+    return sum(bool(line.evidence) for chain in chains for line in chain)
 
 
-def examples(golden: GoldenPage) -> Iterator[Example]:
-    """Yield the lines of a page that the first reading doesn't settle."""
+def lines_of(golden: GoldenPage) -> list[Line]:
+    """Return the lines of a page; one that the first reading settles is what that says, be it right or wrong."""
     page, forms = first_reading(golden.manuscript)
-    weight = 1.0 if golden.folder == TAUGHT else _RULED
+    around = Surroundings(page, forms)
+    found = []
     for place, kind in enumerate(line_kinds(golden, page.lines)):
-        if kind not in SETTLED and not is_settled(page, place):
-            yield Example(tuple(evidence(page, forms, place)), kind, weight)
+        said = page.kinds[place]
+        if said is not None and (kind in SETTLED or is_settled(page, place)):
+            found.append(Line(said))
+        else:
+            found.append(Line(kind, tuple(evidence(around, place))))
+    return found
 
 
 def line_kinds(golden: GoldenPage, lines: Sequence[Paragraph]) -> list[BlockKind]:
@@ -73,38 +86,58 @@ def _bare(text: str) -> str:
     return "".join(text.split())
 
 
-def _fit(found: Sequence[Example]) -> tuple[list[str], dict[str, list[float]]]:
-    """Return the names of the kinds, and for each piece of evidence a weight for each of them."""
+def _fit(chains: Sequence[Sequence[Line]]) -> dict[str, dict[str, float]]:
+    """Return for each piece of evidence, and for what a line comes after, a weight for each kind it speaks of."""
     try:
-        from sklearn.feature_extraction import DictVectorizer  # noqa: PLC0415 - wanted in development alone
-        from sklearn.linear_model import LogisticRegression  # noqa: PLC0415
-        from threadpoolctl import threadpool_limits  # noqa: PLC0415
+        import pycrfsuite  # noqa: PLC0415 - wanted in development alone
     except ImportError:
-        raise ConfigError("calibrating needs scikit-learn: pip install 'dwibahasa[evaluate]'") from None
+        raise ConfigError("calibrating needs python-crfsuite: pip install 'dwibahasa[evaluate]'") from None
 
-    seen = Counter(name for one in found for name in one.evidence)
-    rows = [{name: 1.0 for name in one.evidence if seen[name] >= _FEWEST} for one in found]
-    table: Any = DictVectorizer()
-    model: Any = LogisticRegression(C=_STRENGTH, max_iter=500)
-    with threadpool_limits(1):
-        model.fit(
-            table.fit_transform(rows),
-            [str(one.kind) for one in found],
-            sample_weight=[one.weight for one in found],
-        )
-    rows_of = {BIAS: model.intercept_.tolist()}
-    rows_of |= {name: model.coef_[:, column].tolist() for name, column in sorted(table.vocabulary_.items())}
-    return model.classes_.tolist(), rows_of
+    seen = Counter(name for chain in chains for line in chain for name in line.evidence)
+    trainer = pycrfsuite.Trainer(
+        algorithm="lbfgs",
+        params={
+            "c1": _SPARSE,
+            "c2": _STRENGTH,
+            "max_iterations": _ROUNDS,
+            "feature.possible_transitions": True,
+        },
+        verbose=False,
+    )
+    for chain in chains:
+        rows = [
+            [name for name in line.evidence if seen[name] >= _FEWEST] or [_GIVEN + line.kind]
+            for line in chain
+        ]
+        trainer.append(rows, [str(line.kind) for line in chain])
+    with TemporaryDirectory() as folder:
+        path = str(Path(folder, "kinds.crf"))
+        trainer.train(path)
+        tagger = pycrfsuite.Tagger()
+        tagger.open(path)
+        found = tagger.info()
+        tagger.close()
+    rows_of: dict[str, dict[str, float]] = {}
+    for (above, below), weight in found.transitions.items():
+        rows_of.setdefault(f"{AFTER} {above}", {})[below] = weight
+    for (name, kind), weight in found.state_features.items():
+        if not name.startswith(_GIVEN):
+            rows_of.setdefault(name, {})[kind] = weight
+    return rows_of
 
 
-def _written(kinds: Sequence[str], found: dict[str, list[float]]) -> str:
+_GIVEN = "given "
+"""Evidence that outweighs all other, for what the second reading finds settled."""
+
+
+def _written(found: Mapping[str, Mapping[str, float]]) -> str:
     """Return the text of `kinds.tsv`."""
     lines = [
         "# What speaks for which kind of line, as logarithms: `dwibahasa evaluate language --calibrate` writes it",
         "# from the pages that a person has read; run it again after adding pages.",
-        "\t".join(["evidence", *kinds]),
     ]
-    for name, row in found.items():
-        if max(map(abs, row)) >= _SMALLEST:
-            lines.append("\t".join([name, *(f"{value:.2f}" for value in row)]))
+    for name, row in sorted(found.items()):
+        cells = [f"{kind} {weight:.2f}" for kind, weight in sorted(row.items()) if abs(weight) >= _SMALLEST]
+        if cells:
+            lines.append("\t".join([name, *cells]))
     return "\n".join(lines) + "\n"

@@ -113,6 +113,8 @@ def candidates(lines: Sequence[Paragraph], kinds: Sequence[BlockKind | None]) ->
             continue
         names = {*traits(line.text), f"form {kind or 'open'}", f"length {_step(count, _LENGTHS)}"}
         names |= {f"{by:+} {_beside(lines, kinds, place + by)}" for by in _BESIDE}
+        names |= set(_between(lines, kinds, place, count))
+        names |= set(_wording(line.text))
         if _is_office(line.text):
             names.add("office")
         names |= set(_repeats(bare, place))
@@ -160,6 +162,30 @@ def _beside(lines: Sequence[Paragraph], kinds: Sequence[BlockKind | None], place
     if not 0 <= place < len(lines):
         return "nothing"
     return kinds[place] or ("prose" if layout.is_prose(lines[place].text) else "open")
+
+
+def _between(
+    lines: Sequence[Paragraph], kinds: Sequence[BlockKind | None], place: int, count: int
+) -> Iterator[str]:
+    """Yield how the lines above and below that nothing has typed compare: a deck is longer, a rubric shorter."""
+    for by in (-1, 1):
+        if _beside(lines, kinds, place + by) == "open":
+            other = len(lines[place + by].text.split())
+            size = "longer" if other > count else "as long" if other == count else "shorter"
+            yield f"{by:+} open {size}"
+            yield f"{by:+} open of {_step(other, _LENGTHS)}"
+
+
+def _wording(text: str) -> Iterator[str]:
+    """Yield the first words of a line: `Slug`, `Edisi`, `Photo` head no report."""
+    tokens = _WORD.findall(text.lower())
+    yield from (f"word {token}" for token in tokens[:_SAID])
+    if tokens:
+        yield f"first word {tokens[0]}"
+
+
+_WORD = re.compile(r"[^\W\d_]+|[:|/]")
+_SAID = 6
 
 
 def _repeats(bare: Sequence[str], place: int) -> Iterator[str]:

@@ -10,6 +10,7 @@ from pipeline.adapters.reading import read
 from pipeline.evaluation import kinds
 from pipeline.evaluation.golden import GoldenPage, read_golden
 from pipeline.model import BlockKind
+from pipeline.stages.likely import Weights
 
 PAGE = """\
 headline|Jembatan Baru di Sungai Musi Resmi Dibuka
@@ -33,31 +34,23 @@ def pages(tmp_path: Path) -> tuple[GoldenPage, ...]:
 
 
 def test_lines_that_the_first_reading_settles_are_not_learnt_from(pages: tuple[GoldenPage, ...]) -> None:
-    found = [one for page in pages for one in kinds.examples(page)]
-    assert {one.kind for one in found} == {
-        BlockKind.BYLINE,
-        BlockKind.PARAGRAPH,
-        BlockKind.PROMO,
-        BlockKind.RELATED,
-        BlockKind.SUBHEAD,
-        BlockKind.TAGS,
-    }
-    assert {"read promo", "form promo", "+1 paragraph"} <= set(
-        next(one.evidence for one in found if one.kind is BlockKind.PROMO)
-    )
+    found = kinds.lines_of(pages[0])
+    assert [str(line.kind) for line in found] == [line.partition("|")[0] for line in PAGE.splitlines()]
+    assert found[0].evidence == ()
+    assert all(line.evidence for line in found[1:])
+    assert {"read promo", "form promo", "+1 paragraph"} <= set(found[2].evidence)
 
 
-def test_the_table_is_written_in_rows_of_numbers(
+def test_the_table_is_written_in_rows_that_the_second_reading_reads(
     pages: tuple[GoldenPage, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(kinds, "KINDS", tmp_path / "kinds.tsv")
     number = kinds.calibrate(pages)
-    head, *rows = [
-        line.split("\t")
-        for line in (tmp_path / "kinds.tsv").read_text("utf-8").splitlines()
-        if line[0] != "#"
-    ]
+    table = Weights((tmp_path / "kinds.tsv").read_text("utf-8"))
+    columns = {kind: column for column, kind in enumerate(table.kinds)}
     assert number > 0
-    assert head[0] == "evidence"
-    assert {len(row) for row in rows} == {len(head)}
-    assert all(float(cell) < 10 for row in rows for cell in row[1:])
+    line = kinds.lines_of(pages[0])[6]
+    assert line.kind is BlockKind.RELATED
+    said = table.scores(line.evidence)
+    assert max(said) == said[columns[BlockKind.RELATED]] > 0
+    assert table.follows[columns[BlockKind.RELATED]][columns[BlockKind.TAGS]] > 0

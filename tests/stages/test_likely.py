@@ -7,6 +7,7 @@ from builders import ID_EN
 
 from pipeline.model import CARRIED, BlockKind, Manuscript, Paragraph
 from pipeline.stages import likely
+from pipeline.stages.evidence import Surroundings, evidence
 from pipeline.stages.page import Page
 from pipeline.stages.structure import first_reading, structure
 
@@ -18,16 +19,40 @@ def kinds(*lines: str) -> list[str]:
     return [str(block.kind) for block in article.blocks]
 
 
-def test_every_row_of_the_table_weighs_every_kind() -> None:
-    weights = likely.weights()
-    assert {len(row) for row in weights.rows.values()} == {len(weights.kinds)}
-    assert likely.BIAS in weights.rows
+def test_the_table_weighs_evidence_and_what_follows_on_what() -> None:
+    table = likely.weights()
+    columns = {kind: column for column, kind in enumerate(table.kinds)}
+    assert set(columns) == set(BlockKind)
+    below = table.follows[columns[BlockKind.RELATED]]
+    assert below[columns[BlockKind.RELATED]] > below[columns[BlockKind.CREDIT]]
+    said = table.scores(["word bagikan", "no such evidence"])
+    assert said[columns[BlockKind.PROMO]] == max(said) > 0
+
+
+def test_a_row_is_read_as_it_is_written() -> None:
+    table = likely.Weights("# a note\nletters #a b\tpromo 1.50\tsource -0.25\nafter promo\tpromo 0.75\n")
+    columns = {kind: column for column, kind in enumerate(table.kinds)}
+    found = table.scores(["letters #a b", "letters #a b"])
+    assert found[columns[BlockKind.PROMO]] == 3.0
+    assert found[columns[BlockKind.SOURCE]] == -0.5
+    assert table.follows[columns[BlockKind.PROMO]][columns[BlockKind.PROMO]] == 0.75
 
 
 def test_evidence_is_of_the_line_and_of_what_stands_around_it() -> None:
-    lines = (Paragraph("Jembatan Gantung Putus"), Paragraph("Bagikan"), Paragraph(PROSE))
-    page = Page(lines, [BlockKind.HEADLINE, BlockKind.SUBHEAD, BlockKind.PARAGRAPH], 0, 2, 2, (2,))
-    found = set(likely.evidence(page, [BlockKind.HEADLINE, None, None], 1))
+    lines = (
+        Paragraph("Jembatan Gantung Putus"),
+        Paragraph("Bagikan"),
+        Paragraph(PROSE),
+        Paragraph("Bagikan"),
+    )
+    kinds_read: list[BlockKind | None] = [
+        BlockKind.HEADLINE,
+        BlockKind.SUBHEAD,
+        BlockKind.PARAGRAPH,
+        BlockKind.PROMO,
+    ]
+    page = Page(lines, kinds_read, 0, 2, 2, (2,))
+    found = set(evidence(Surroundings(page, [BlockKind.HEADLINE, None, None, BlockKind.PROMO]), 1))
     assert {"read subhead", "form open", "words 1", "case title", "first word bagikan"} <= found
     assert {
         "-1 headline",
@@ -35,6 +60,13 @@ def test_evidence_is_of_the_line_and_of_what_stands_around_it() -> None:
         "between headline and paragraph",
         "zone apron",
         "run above 1",
+    } <= found
+    assert {
+        "-1 form headline",
+        "+2 form promo",
+        "+1 first word warga",
+        "said again 1",
+        "letters bagi",
     } <= found
 
 
