@@ -8,7 +8,7 @@ their place around the prose. A reader's hint (`<figcaption>`) decides where the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from pipeline.model import Article, Block, BlockKind, Direction, Manuscript, Paragraph
 from pipeline.stages.headline import find_headline, repeats
@@ -20,7 +20,8 @@ from pipeline.stages.repeats import caption_twice, link_tail, link_twice, part_t
 from pipeline.text import layout
 from pipeline.text.agencies import label_of, recognise
 from pipeline.text.bylines import is_byline
-from pipeline.text.datelines import dateline, is_certain, is_dashed
+from pipeline.text.captions import split_caption
+from pipeline.text.datelines import dateline, is_certain, is_dashed, may_be_speaker
 from pipeline.text.promos import is_foot, is_promo
 from pipeline.text.stamps import is_ago, is_bare_date, is_signed_stamp, is_stamp, published
 
@@ -34,7 +35,7 @@ _OPENING, _TOP = 2, 6
 def structure(manuscript: Manuscript, key: str, direction: Direction) -> Article:
     """Make an article of a manuscript: typed blocks, keyed `b1`, `b2` … in reading order."""
     page, forms = first_reading(manuscript)
-    typed = _parted(zip(reread(page, forms), page.lines, strict=True))
+    typed = _parted(list(zip(reread(page, forms), page.lines, strict=True)))
     blocks = [Block(f"b{number}", kind, text) for number, (kind, text) in enumerate(typed, 1)]
     day = manuscript.published or published(line.text for line in page.lines)
     return Article(key, direction, day, manuscript.origin, tuple(blocks), manuscript.meta)
@@ -258,20 +259,22 @@ def _head_answers(lines: Sequence[Paragraph], kinds: list[BlockKind | None], pro
         kinds[place] = BlockKind.SUBHEAD
 
 
-def _parted(typed: Iterable[tuple[BlockKind, Paragraph]]) -> Iterator[tuple[BlockKind, str]]:
+def _parted(typed: Sequence[tuple[BlockKind, Paragraph]]) -> Iterator[tuple[BlockKind, str]]:
     """Part the dateline from the lead, and the credit from its caption."""
     opening = 0
+    spoken = sum(kind is BlockKind.PARAGRAPH and may_be_speaker(line.text) for kind, line in typed) > 1
     for kind, line in typed:
         text = line.text
         if kind is BlockKind.PARAGRAPH and opening < _TOP:
             opening += 1
-            if (opening <= _OPENING or is_certain(text)) and (match := dateline(text)):
+            is_said = spoken and may_be_speaker(text)
+            if (opening <= _OPENING or is_certain(text)) and not is_said and (match := dateline(text)):
                 yield BlockKind.DATELINE, match["line"]
                 opening = _TOP
                 text = text[match.end() :]
             yield kind, text
         elif kind is BlockKind.CAPTION:
-            caption, credit = layout.split_caption(text)
+            caption, credit = split_caption(text)
             yield kind, caption
             if credit:
                 yield BlockKind.CREDIT, credit

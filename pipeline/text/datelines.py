@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from pipeline.text.countries import COUNTRIES
+from pipeline.text.translations import known
 
-_DOMAIN = r"(?:\.[\w-]+){0,4}\.(?:com|Com|COM|co\.id|go\.id|or\.id|ac\.id|co|id|ID|net|org)"
+_DOMAIN = r"(?:\.[\w-]+){0,4}\.(?:com|Com|COM|(?:co|go|or|ac|CO|GO|OR|AC)\.(?:id|ID)|CO|co|id|ID|net|NET|org|example)"
 _OUTLET = rf"\(?[A-Za-z][\w-]+{_DOMAIN}\)?"
 _PLACE_WORD = r"[A-Z(][\w.'’/()-]*"
 _CITIES = (
@@ -17,7 +18,8 @@ _CITIES = (
     "|Istanbul|Doha|Dubai|Jenewa|Geneva|Brussel|Brussels|Roma|Rome|Madrid"
 )
 _DASHED = re.compile(
-    rf"^(?P<line>[A-Z(/][\w.'’/)(-]*(?:(?:[ ,]+|\s\|\s)(?:{_PLACE_WORD}|/\w+/|{_OUTLET}|dan|of)){{0,6}}"
+    rf"^(?!Sirs?\b|Madam\b)"
+    rf"(?P<line>[A-Z(/][\w.'’/)(-]*(?:(?:[ ,]+|\s\|\s)(?:{_PLACE_WORD}|/\w+/|{_OUTLET}|dan|of)){{0,6}}"
     r"(?:,?\s*\(?\d{1,2}(?:/\d{1,2}(?:/\d{4})?|\s+[A-Z][a-z]+(?:\s+\d{4})?)\)?|,?\s[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?)?"
     r"(?:\s*[(/][A-Za-z][\w. -]{1,24}[)/])?,?\s*(?:--|[-–—]))\s+(?=[A-Z“\"‘'\d(])"
 )
@@ -55,6 +57,52 @@ _LINE = re.compile(rf"^(?:{_CITIES}),\s[^.!?]{{2,40}}$", re.IGNORECASE)
 _LINE_DASHED = re.compile(rf"^{_PLACE_WORD}(?:[ ,]+{_PLACE_WORD}){{0,5}}\s*(?:--|[-–—])$")
 """The same with its dash, where the markup parts it from the lead: `<b>Pekalongan</b> - <p>`."""
 
+_DAY = r"(?:\d{1,2} [A-Za-z]{3,9}\.?(?: \d{4})?|[A-Z][A-Za-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2}/\d{1,2}(?:/\d{2,4})?)"
+_PLACE = r"[A-Z][\w.'’-]*(?:[ -][A-Z(][\w.'’)-]*){0,3}"
+_COUNTRY = r"(?:, (?:the )?[A-Z][\w.'’]+(?: [A-Z][\w.'’]+){0,2}| \([A-Z][\w.' ]{1,20}\))?"
+_AGENCIES = (
+    "AFP|AP|Reuters|REUTERS|Antara|ANTARA|Bernama|Xinhua|PTI|ANI|IANS|UNI|CNA|VNA|KPL|PNA|Yonhap|Kyodo|TASS|dpa|DPA|EFE|UPI"
+    "|APP|UNB|BSS|AAP|WAM|SPA|KUNA|ANSA|JIJI|Jiji|CP|PA"
+)
+_DATED = re.compile(
+    rf"^(?P<line>{_PLACE}{_COUNTRY},? \(?{_DAY}\)?(?: ?[(/] ?[A-Za-z][\w./& -]{{1,24}} ?[)/])?"
+    rf"(?:\s?(?:--|[-–—:])|(?<=[A-Z]\))(?= [A-Z“\"])))\s+(?=[A-Z“\"‘'\d])"
+)
+"""A place with its day, and a house or a mark: `Taipei, March 19 (CNA) A ring …`, `Katni (MP), Dec 12 (PTI):`."""
+_BY_AGENCY = re.compile(
+    rf"^(?P<line>(?:{_PLACE}{_COUNTRY} )?\((?:{_AGENCIES})\)(?:\s?(?:--|[-–—:]))?)\s+(?=[A-Z“\"‘'\d])"
+)
+"""An agency that needs no day: `Rubavu (Rwanda) (AFP) The patient …`."""
+_COLON = re.compile(
+    rf"^(?P<line>(?P<place>[A-Z][A-Z.'’-]{{2,}}(?: [A-Z][A-Z.'’-]+){{0,3}})(?: \([A-Z]{{2,3}}\))?"
+    rf"(?:,? \(?{_DAY}\)?)?\s?:)\s+(?=[A-Z“\"‘'\d])"
+)
+"""A place in capitals with a colon, as papers from Lahore to Kuching have it: `KOLKATA: For 34 years …`."""
+_NO_PLACES = re.compile(
+    r"\b(?:UPDATED?|BREAKING|VIDEO|PHOTOS?|FOTO|LIVE|WATCH|LISTEN|READ|BACA|SIMAK|NOTE|CATATAN|EDITORS?|REDAKSI|OPINION|OPINI"
+    r"|ANALYSIS|EXPLAINER|EXCLUSIVE|EKSKLUSIF|QUESTION|ANSWER|TANYA|JAWAB|HOST|BYLINE|CORRECTION|RALAT|WARNING|ALERT|KEY"
+    r"|SUMMARY|RINGKASAN|DISCLAIMER|SPOILER|TRIGGER|RECIPE|RESEP|REVIEW|QUIZ|POLL|INFO|TIPS?|FAQ|TOPICS?|JUDUL|TITLE|NARASI"
+    r"|SUMBER|SOURCE|KLAIM|CLAIM|FAKTA|FACT|STEP|PART|BAGIAN|LETTER|SURAT|CAPTION|SLUG|EMBARGO\w*|REPORTER|ANCHOR|NARRATOR)\b"
+)
+"""What stands in capitals before a colon and is no place."""
+_SITE_PLACE = re.compile(
+    rf"^(?P<line>\(?[A-Za-z][\w-]*{_DOMAIN}\)?[,”\"]{{0,2}}\s?[-–—|,]+\s?"
+    rf"(?:{_PLACE}\s?(?:--+|[-–—.:;|])|[A-Z]\w+(?: [A-Z]\w+)?,))\s+(?=[A-Z“\"‘'\d])"
+)
+"""A site and a place with any mark between them and behind: `KONTAN.CO.ID - JAKARTA. Industri …`."""
+_PLACE_SITE = re.compile(
+    rf"^(?P<line>{_PLACE}(?:, |\s?\|\s?)"
+    rf"(?:[A-Za-z][\w-]*{_DOMAIN}|[A-Z][\w-]+(?: [A-Z][\w-]+)? Online|(?<=[A-Z]{{3}}, )[A-Z]{{4,}})"
+    rf"(?:\s?(?:--+|[-–—|:]))?)\s+(?=[A-Z“\"‘'\d])"
+)
+"""A place and a site or a house that says so, a dash behind or none: `Jombang, NU Online Sebanyak …`."""
+_SMALL_HOUSE = re.compile(
+    r"^(?P<line>[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2}, (?P<house>[a-z][\w-]{3,24}) ?(?:--|[-–—]))\s+(?=[A-Z“\"‘'\d])"
+)
+"""A place and a house that writes itself small, which is no word: `Batam, berandanews -- Terdakwa …`."""
+_RADIO = re.compile(r"^(?P<line>[A-Z]{3,5}, [A-Z][a-z]+(?: [A-Z][a-z]+){0,2}\s?:)\s+(?=[A-Z“\"‘'\d])")
+"""A station and a place: `KBRN, Tolitoli: Puskesmas …`."""
+
 
 _LINE_SITE = re.compile(
     r"^[A-Z][\w .]{2,25}, [\w-]{2,25}\.(?:com|co\.id|id|net)$"
@@ -65,14 +113,39 @@ _LINE_SITE = re.compile(
 _COUNTRIES = frozenset(name for one in COUNTRIES for name in (*one.indonesian, *one.english))
 
 
+_FORMS = (
+    _SITE_PLACE,
+    _DATED,
+    _DASHED,
+    _SITE_DASHED,
+    _CAPITALS,
+    _GLUED,
+    _PLACE_ALONE,
+    _UNDASHED,
+    _HOUSE,
+    _PLACE_SITE,
+    _RADIO,
+    _BY_AGENCY,
+)
+
+
 def dateline(text: str) -> re.Match[str] | None:
     """Return the dateline that a paragraph opens with: its group `line`, and where the lead begins.
 
     >>> dateline("TEMPO.CO, Jakarta - Harga naik.")["line"]
     'TEMPO.CO, Jakarta -'
     """
-    forms = (_DASHED, _SITE_DASHED, _CAPITALS, _GLUED, _PLACE_ALONE, _UNDASHED, _HOUSE)
-    return next(filter(None, (form.match(text) for form in forms)), None)
+    found = next(filter(None, (form.match(text) for form in _FORMS)), None)
+    if found is None and (colon := _COLON.match(text)):
+        found = None if _NO_PLACES.search(colon["place"]) else colon
+    if found is None and (small := _SMALL_HOUSE.match(text)):
+        found = None if known(small["house"], "id") or known(small["house"], "en") else small
+    return found
+
+
+def may_be_speaker(text: str) -> bool:
+    """Tell a paragraph that opens with capitals and a colon: one is a place, two are people who talk to each other."""
+    return _COLON.match(text) is not None
 
 
 def is_dashed(text: str) -> bool:
@@ -86,7 +159,7 @@ def is_certain(text: str) -> bool:
     >>> is_certain("SORONG, Indonesia - One exporter said"), is_certain("Barack Obama – Presiden ke-44 itu")
     (True, False)
     """
-    found = _DASHED.match(text) or _SITE_DASHED.match(text)
+    found = _DASHED.match(text) or _SITE_DASHED.match(text) or _SITE_PLACE.match(text)
     if found is None:
         return False
     line = found["line"]

@@ -201,35 +201,6 @@ def _is_scene(text: str) -> bool:
     return len(said) >= 2 or (bool(said) and (drawn or len(words) >= 4))
 
 
-_LONGEST_BEHIND = 80
-_HOUSE = re.compile(r"(?<=[.”\" ])\((?:[A-Z][\w.'’-]*\s?){2,5}\)$|(?<=[.”\"] )\([A-Z][\w.'’-]*\)$")
-_BEHIND = re.compile(
-    r"(?<=\s)(?:Kredit|Kredit [Ff]oto|Sumber(?: [Ff]oto| [Gg]ambar)?|Source|Credits?|Image(?: [Ss]ource| [Cc]redit)?"
-    r"|Pictures?|Foto|Photos?)\s?:\s?(?:[^.:()]|\.(?=\w)){2,60}\.?$"
-    r"|(?<=\s)(?:[–—-] ?)?(?:(?:Photo|Image|Picture|Foto|Ilustrasi) (?:by|oleh)|Courtesy of|dok\.) [^.]{2,60}\.?$"
-    r"|(?<=\s)-?[(\[](?=[A-Z@])(?![^()]*\d)(?:[^()\[\]/]{1,40}/\s?[A-Z][^()\[\]/]*\s[A-Z][^()\[\]/]{0,30}"
-    r"|[A-Z][a-z][^()\[\]/]*/\s?[A-Z][\w.]*[a-z][\w. ]*|[A-Z][^()\[\]]{2,40} via [A-Z][^()\[\]]{1,30}"
-    r"|[A-Z][^()\[\]]{2,50} photos?)[)\]]-?$"
-    r"|(?<=\s)\(koleksi [^()]{3,30}\)$"
-    r"|(?<=[.”\"] )[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,3}/\s?[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,3}$"
-    r"|(?<=\S) ?/ ?[Dd]ok\.? [A-Z][\w.& -]{2,40}$|(?<=[.”\"] )/ ?[A-Z][\w.& -]{2,30}(?:/[A-Z][\w. -]{2,30})?/?$"
-    r"|(?<=\s)[–—-] (?:AFP|AP|EPA|Reuters|ANTARA|Antara|Handout|Getty Images|Istimewa)\.?$"
-)
-"""What else may stand behind a caption, and in a paragraph would be something else."""
-
-
-def split_caption(caption: str) -> tuple[str, str]:
-    """Part a line that is a caption from what stands behind it: `… di Agam (BPBD Agam)`, `… Sumber: Kanal Unio`."""
-    said, credit = split_trailing_credit(caption)
-    if credit:
-        return said, credit
-    for form in (_HOUSE, _BEHIND):
-        behind = form.search(caption, max(0, len(caption) - _LONGEST_BEHIND))
-        if behind and behind.start():
-            return caption[: behind.start()].rstrip(), behind[0].strip()
-    return caption, ""
-
-
 def split_trailing_credit(caption: str) -> tuple[str, str]:
     """Part a caption from the credit at its end.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.text.layout import split_caption
+from pipeline.text.captions import split_caption
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,18 @@ from pipeline.text.layout import split_caption
         ("Pengamat komunikasi itu berbicara (MJ/Panca Sulaiman)", "(MJ/Panca Sulaiman)"),
         ("The chief holds the knob at a launch (Knob Labs via Gist)", "(Knob Labs via Gist)"),
         ("Guntingan surat pembaca tahun 1998 (koleksi pribadi)", "(koleksi pribadi)"),
+        ("Attendants carry a patient up a ramp. — White Sun", "— White Sun"),
+        ("Growers hold a sit-in on Monday. —The Canal Daily", "—The Canal Daily"),
+        ("The yard caulks a hull in Al Jaddaf. Lena Haddad / The Review", "Lena Haddad / The Review"),
+        (
+            "Barges queue on the river, April 3, 2023. MERKUR/Wim Silaban/File Photo",
+            "MERKUR/Wim Silaban/File Photo",
+        ),
+        ("Panel instrumen silau pas siang bolong Naufal/otokita", "Naufal/otokita"),
+        ("Nurses picket on Tuesday. File photo by Jo Metz/GreenSpade", "File photo by Jo Metz/GreenSpade"),
+        ("Unggahan yang beredar [WhatsApp]", "[WhatsApp]"),
+        ("The boy and his cow. Family handout", "Family handout"),
+        ("Commuters cross the bridge. Photographer: Ines Callow/Line", "Photographer: Ines Callow/Line"),
     ],
 )
 def test_a_credit_is_parted_from_its_caption(caption: str, credit: str) -> None:
@@ -42,6 +54,10 @@ def test_a_credit_is_parted_from_its_caption(caption: str, credit: str) -> None:
         "Pesta rakyat dan/atau bazar (dan/atau bazar)",
         "Timnas merayakan kemenangan (menang via penalti)",
         "Stoltenberg (kiri) berbicara dengan Kishida",
+        "Dua menteri berjabat tangan. Kishida menunggu (kanan)",
+        "Perpustakaan keliling di Kp. Sindangsari",
+        "The mayor and Dr. Wura Adedoyin",
+        "Peresmian berlangsung meriah. (12/8/2022)",
     ],
 )
 def test_a_word_more_of_the_caption_is_none(caption: str) -> None:

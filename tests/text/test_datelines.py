@@ -21,6 +21,15 @@ from pipeline.text.datelines import dateline, is_certain
         ("Balipagi.co.id | Gianyar - Kelian banjar diperiksa.", "Balipagi.co.id | Gianyar -"),
         ("MEDAN, 22 June 2023: Anyone who crossed the lake knows it.", "MEDAN, 22 June 2023:"),
         ("RKN, Kupang: Angin kencang menerjang desa.", "RKN, Kupang:"),
+        ("MULTAN: All four lifts are out of order.", "MULTAN:"),
+        ("KUALA LUMPUR (Jan 10): Palm oil futures rose.", "KUALA LUMPUR (Jan 10):"),
+        ("Hsinchu, March 19 (TWN) A gold ring was found.", "Hsinchu, March 19 (TWN)"),
+        ("Nampula, April 9, 2019 (PAP) - The number rose.", "Nampula, April 9, 2019 (PAP) -"),
+        ("Musanze (Rwanda) (AFP) The patient groans.", "Musanze (Rwanda) (AFP)"),
+        ("NIAGA.CO.ID - JAKARTA. Emiten pakan itu merugi.", "NIAGA.CO.ID - JAKARTA."),
+        ("Jombang, Santri Online Sebanyak 870 kitab dipindai.", "Jombang, Santri Online"),
+        ("Batam, kabarpulau -- Terdakwa bersikeras.", "Batam, kabarpulau --"),
+        ("BANDUNG, RODAKOTA.ID --- Antrean mengular.", "BANDUNG, RODAKOTA.ID ---"),
     ],
 )
 def test_a_dateline_is_told_from_the_lead(text: str, line: str) -> None:
@@ -36,6 +45,11 @@ def test_a_dateline_is_told_from_the_lead(text: str, line: str) -> None:
         "PDIP–Gerindra sepakat berkoalisi.",
         "TNI–Polri menggelar apel bersama.",
         "KPK—Lembaga itu berdiri pada 2002.",
+        "EDITOR'S NOTE: This report was corrected.",
+        "BACA: Harga beras naik lagi.",
+        "Sir – Your leader overlooks the bus.",
+        "Budi, wartawan - Saya datang pagi.",
+        "Komisi Pemberantasan Korupsi (KPK) Jawa Barat berdiri.",
     ],
 )
 def test_names_with_a_dash_between_them_are_none(text: str) -> None:
