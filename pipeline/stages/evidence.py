@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from pipeline.model import BlockKind
 from pipeline.stages.page import Page
+from pipeline.text.telling import telling
 from pipeline.text.traits import traits
 
 _SHAPE, _LOOKS = 3, 6
@@ -30,6 +31,8 @@ _STEPS = (0, 1, 2, 3, 5, 8, 14)
 _MESS = (3, 8, 15)
 _OFTEN = (1, 2)
 _LIKE = 0.6
+_GIST = 12
+"""Words that say something in the longest line that is asked whether its neighbours say it again."""
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
 _DIGITS = re.compile(r"\d+")
 _TOKENS = 12
@@ -72,6 +75,7 @@ def evidence(around: Surroundings, place: int) -> Iterator[str]:
     if again := around.said[_tokens(text)] - 1:
         yield f"said again {_step(again, _OFTEN)}"
         yield f"said again, read {kind}"
+    yield from _told(page, place)
     yield from _wording(text)
     for by in _BESIDE:
         yield from _words_beside(page.text(place + by), by)
@@ -117,6 +121,18 @@ def _position(page: Page, place: int, looks: Sequence[str]) -> Iterator[str]:
         yield f"behind {_step(place - page.last)}"
     parts = [kind for kind in page.kinds[max(start + 1, place - _FAR) : place] if kind in _PARTS]
     yield f"part {parts[-1] if parts else 'none'}"
+
+
+def _told(page: Page, place: int) -> Iterator[str]:
+    """Yield how much of a line its neighbours say again: `Kishida ke Kyiv?` heads what the next paragraph tells."""
+    own = telling(page.text(place))
+    if not own or len(own) > _GIST:
+        return
+    for by in _BESIDE:
+        said = len(own & telling(page.text(place + by)))
+        share = "all" if said == len(own) else "some" if said else "none"
+        yield f"{by:+} tells {share}"
+        yield f"{by:+} tells {share}, read {page.kinds[place]}"
 
 
 def _zone(page: Page, place: int) -> str:

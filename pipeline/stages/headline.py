@@ -20,10 +20,9 @@ from pipeline.model import BlockKind, Paragraph
 from pipeline.stages.page import FEW
 from pipeline.text import layout, makers
 from pipeline.text.bylines import OFFICE
-from pipeline.text.languages import lexicon
 from pipeline.text.stamps import is_signed_stamp
+from pipeline.text.telling import telling
 from pipeline.text.traits import traits
-from pipeline.text.words import vocabulary
 
 WEIGHTS = Path(__file__).with_name("headline.tsv")
 
@@ -38,8 +37,6 @@ _TITLE_WORDS = 4
 _ELSEWHERE = frozenset({BlockKind.RELATED, BlockKind.TAGS, BlockKind.SOURCE})
 """What says of itself that it is no headline of this page."""
 
-_STEM, _SHORTEST_WORD = 5, 4
-"""Letters by which words are compared, `drones` and `drone`, and of the shortest one that says anything."""
 _OPENING = 2
 """Paragraphs of a report that say again what the headline says."""
 _MANY = 6
@@ -102,12 +99,12 @@ def candidates(lines: Sequence[Paragraph], kinds: Sequence[BlockKind | None]) ->
     prose = [place for place, line in enumerate(lines) if not kinds[place] and layout.is_prose(line.text)]
     end = min(len(lines), _FAR, prose[-1] + 1 if prose else _FAR)
     bare = [_bare(line.text) for line in lines[:end]]
-    told = Counter(word for place in prose for word in _telling(lines[place].text))
+    told = Counter(word for place in prose for word in telling(lines[place].text))
     first_long = True
     for place, (line, kind) in enumerate(zip(lines[:end], kinds, strict=False)):
         below = [other for other in prose if other > place]
         if place in prose:
-            told.subtract(_telling(line.text))
+            told.subtract(telling(line.text))
         count = len(line.text.split())
         if kind in _ELSEWHERE or count > _MOST_WORDS or _is_letterhead(line.text):
             continue
@@ -130,31 +127,17 @@ def candidates(lines: Sequence[Paragraph], kinds: Sequence[BlockKind | None]) ->
         yield Candidate(place, dict.fromkeys(names, 1.0) | _shared(line.text, told, opening))
 
 
-def _telling(text: str) -> frozenset[str]:
-    """Return the beginnings of the words of a line that say what it is about."""
-    return frozenset(
-        word[:_STEM]
-        for word in vocabulary(text)
-        if len(word) >= _SHORTEST_WORD and word not in _FUNCTION_WORDS
-    )
-
-
-_FUNCTION_WORDS = frozenset(
-    word for language in ("id", "en") if (found := lexicon(language)) for word in found.function_words
-)
-
-
 def _shared(text: str, told: Mapping[str, int], opening: Sequence[str]) -> dict[str, float]:
     """Return how much of a line the report below it says too, and how much of it the first paragraphs do."""
-    telling = _telling(text)
-    if not telling:
+    own = telling(text)
+    if not own:
         return {}
-    shared = sum(told.get(word, 0) > 0 for word in telling)
-    near = len(telling & frozenset[str]().union(*map(_telling, opening)))
+    shared = sum(told.get(word, 0) > 0 for word in own)
+    near = len(own & frozenset[str]().union(*map(telling, opening)))
     return {
-        "share told": shared / len(telling),
+        "share told": shared / len(own),
         "words told": min(shared, _MANY) / _MANY,
-        "share in opening": near / len(telling),
+        "share in opening": near / len(own),
     }
 
 

@@ -23,9 +23,9 @@ KINDS = Path(__file__).with_name("kinds.tsv")
 AFTER = "after"
 """The rows of what follows on a line of a kind: `after headline`."""
 
-_LOST = 5.0
+_LOST = 6.0
 """To lose a line of the report is worse than to translate a button: it has to be so many times likelier a button."""
-_LOST_OF = {BlockKind.PARAGRAPH: 10.0, BlockKind.LIST_ITEM: 20.0}
+_LOST_OF = {BlockKind.PARAGRAPH: 15.0, BlockKind.LIST_ITEM: 20.0}
 """What the rules took for a paragraph holds more than a heading, and a table falls apart when a row is left out."""
 
 SETTLED = frozenset({BlockKind.HEADLINE, BlockKind.DUPLICATE_HEADLINE, BlockKind.DATELINE})
