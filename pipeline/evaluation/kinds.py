@@ -51,11 +51,11 @@ def calibrate(pages: Iterable[GoldenPage]) -> int:
             chains += [chain] * (1 if page.folder == TAUGHT else _RULED)
     KINDS.write_text(_written(_fit(chains)), encoding="utf-8")
     weights.cache_clear()
-    return sum(bool(line.evidence) for chain in chains for line in chain)
+    return len({id(line) for chain in chains for line in chain if line.evidence})
 
 
 def lines_of(golden: GoldenPage) -> list[Line]:
-    """Return the lines of a page; one that the first reading settles is what that says, be it right or wrong."""
+    """Return the lines of a page; what the first reading settles, or alone could, is what it says, right or not."""
     page, forms = first_reading(golden.manuscript)
     around = Surroundings(page, forms)
     found = []
@@ -127,7 +127,7 @@ def _fit(chains: Sequence[Sequence[Line]]) -> dict[str, dict[str, float]]:
 
 
 _GIVEN = "given "
-"""Evidence that outweighs all other, for what the second reading finds settled."""
+"""Evidence of what stands settled in the second reading, so that what follows on it is learnt."""
 
 
 def _written(found: Mapping[str, Mapping[str, float]]) -> str:

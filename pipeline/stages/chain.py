@@ -15,7 +15,7 @@ def shares(scores: Sequence[Sequence[float]], follows: Sequence[Sequence[float]]
     """Return for each line how likely each kind is; what a line can't be has the score -inf.
 
     `scores` are natural logarithms, (lines, kinds); `follows` too, (kind above, kind below). Of each line at least one
-    score is finite.
+    score is finite; all of `follows` are, and of a few units.
     """
     if not scores:
         return []

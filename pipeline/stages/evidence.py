@@ -38,7 +38,7 @@ _DIGITS = re.compile(r"\d+")
 _TOKENS = 12
 _FIRST_WORDS = 4
 _LETTERS, _SPELLED = 4, 60
-"""Letters in a row, of as many characters of a line: `langganan` is in `berlangganan`, and `Share` in `Sharing`."""
+"""Letters in a row, of as many characters of a line: `berlangganan` has all those of `langganan`."""
 
 
 class Surroundings:

@@ -120,8 +120,10 @@ def _cost(page: Page, said: BlockKind) -> float:
 
 def _choose(kinds: Sequence[BlockKind], likely: Sequence[float], cost: float) -> BlockKind:
     """Return the likeliest kind on the likelier side: of the page, or of the report, which is harder to leave."""
-    carried = sum(share for kind, share in zip(kinds, likely, strict=True) if kind in CARRIED)
-    is_carried = carried > cost * (1.0 - carried)
+    sides = [0.0, 0.0]
+    for kind, share in zip(kinds, likely, strict=True):
+        sides[kind in CARRIED] += share
+    is_carried = cost < inf and sides[True] > cost * sides[False]
     best = max(
         zip(likely, kinds, strict=True), key=lambda pair: ((pair[1] in CARRIED) == is_carried, pair[0])
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.model import BlockKind
 from pipeline.stages.page import Page
 from pipeline.text import layout
-from pipeline.text.captions import split_caption
+from pipeline.text.captions import is_credited
 
 _SCENE_WORDS = 7
 """A subhead is shorter; a line of this length without a stop that says where or when is a caption."""
@@ -17,7 +17,7 @@ def captions(page: Page, place: int) -> bool:
     """Tell a caption: beside a credit, between headline and lead, or a scene without a full stop."""
     text = page.text(place)
     words = len(text.split())
-    if page.headline < place < page.lead and words >= _SCENE_WORDS and split_caption(text)[1]:
+    if page.headline < place < page.lead and words >= _SCENE_WORDS and is_credited(text):
         return True
     beside = BlockKind.CREDIT in (page.kind(place - 1), page.kind(place + 1))
     if (

@@ -17,8 +17,13 @@ _CITIES = (
     "|Bangkok|Manila|Hanoi|Canberra|Sydney|New Delhi|Riyadh|Teheran|Tehran|Gaza|Yerusalem|Jerusalem|Kairo|Cairo|Ankara"
     "|Istanbul|Doha|Dubai|Jenewa|Geneva|Brussel|Brussels|Roma|Rome|Madrid"
 )
+_DAY_NAMES = (
+    r"(?!(?:Pada|Published|Posted|Updated|Edisi|Diperbarui|Sejak|Hingga|Sampai|On|Since|Until|Senin|Selasa|Rabu|Kamis|Jum'?at|Sabtu|Minggu"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
+)
+"""`Senin, 4 Maret 2024: …` says when, and not where."""
 _DASHED = re.compile(
-    rf"^(?!Sirs?\b|Madam\b)"
+    rf"^{_DAY_NAMES}(?!(?:Sirs?|Madam)\s[-–—])"
     rf"(?P<line>[A-Z(/][\w.'’/)(-]*(?:(?:[ ,]+|\s\|\s)(?:{_PLACE_WORD}|/\w+/|{_OUTLET}|dan|of)){{0,6}}"
     r"(?:,?\s*\(?\d{1,2}(?:/\d{1,2}(?:/\d{4})?|\s+[A-Z][a-z]+(?:\s+\d{4})?)\)?|,?\s[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?)?"
     r"(?:\s*[(/][A-Za-z][\w. -]{1,24}[)/])?,?\s*(?:--|[-–—]))\s+(?=[A-Z“\"‘'\d(])"
@@ -57,16 +62,18 @@ _LINE = re.compile(rf"^(?:{_CITIES}),\s[^.!?]{{2,40}}$", re.IGNORECASE)
 _LINE_DASHED = re.compile(rf"^{_PLACE_WORD}(?:[ ,]+{_PLACE_WORD}){{0,5}}\s*(?:--|[-–—])$")
 """The same with its dash, where the markup parts it from the lead: `<b>Pekalongan</b> - <p>`."""
 
-_DAY = r"(?:\d{1,2} [A-Za-z]{3,9}\.?(?: \d{4})?|[A-Z][A-Za-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2}/\d{1,2}(?:/\d{2,4})?)"
-_PLACE = r"[A-Z][\w.'’-]*(?:[ -][A-Z(][\w.'’)-]*){0,3}"
-_COUNTRY = r"(?:, (?:the )?[A-Z][\w.'’]+(?: [A-Z][\w.'’]+){0,2}| \([A-Z][\w.' ]{1,20}\))?"
-_AGENCIES = (
-    "AFP|AP|Reuters|REUTERS|Antara|ANTARA|Bernama|Xinhua|PTI|ANI|IANS|UNI|CNA|VNA|KPL|PNA|Yonhap|Kyodo|TASS|dpa|DPA|EFE|UPI"
-    "|APP|UNB|BSS|AAP|WAM|SPA|KUNA|ANSA|JIJI|Jiji|CP|PA"
+_MONTH = (
+    r"(?:Jan|Feb|Mar|Apr|May|Mei|Jun|Jul|Aug|Agu|Sep|Oct|Okt|Nov|Dec|Des|JAN|FEB|MAR|APR|MAY|MEI|JUN|JUL|AUG|AGU|SEP|OCT|OKT"
+    r"|NOV|DEC|DES|june|july)[A-Za-z]{0,6}\.?"
 )
+_DAY = rf"(?:\d{{1,2}} {_MONTH}(?: \d{{4}})?|{_MONTH} \d{{1,2}}(?:, \d{{4}})?)"
+_PLACE = r"[A-Z][\w.'’-]*(?: [A-Z(][\w.'’)-]*){0,3}"
+_COUNTRY = r"(?:, (?:the )?[A-Z][\w.'’]+(?: [A-Z][\w.'’]+){0,2}| \([A-Z][\w.' ]{1,20}\))?"
+_AGENCIES = "AFP|Reuters|REUTERS|Antara|ANTARA|Bernama|Xinhua|PTI|IANS|Yonhap|Kyodo|dpa"
+
 _DATED = re.compile(
-    rf"^(?P<line>{_PLACE}{_COUNTRY},? \(?{_DAY}\)?(?: ?[(/] ?[A-Za-z][\w./& -]{{1,24}} ?[)/])?"
-    rf"(?:\s?(?:--|[-–—:])|(?<=[A-Z]\))(?= [A-Z“\"])))\s+(?=[A-Z“\"‘'\d])"
+    rf"^{_DAY_NAMES}(?P<line>{_PLACE}{_COUNTRY},? \(?{_DAY}\)?(?: ?[(/] ?[A-Za-z][\w./& -]{{1,24}} ?[)/])?"
+    rf"(?:\s?(?:--|[-–—])|(?<=[A-Za-z]\)):|(?<=[A-Za-z]\))(?= [A-Z“\"])))\s+(?=[A-Z“\"‘'\d])"
 )
 """A place with its day, and a house or a mark: `Taipei, March 19 (CNA) A ring …`, `Katni (MP), Dec 12 (PTI):`."""
 _BY_AGENCY = re.compile(
@@ -75,35 +82,46 @@ _BY_AGENCY = re.compile(
 """An agency that needs no day: `Rubavu (Rwanda) (AFP) The patient …`."""
 _COLON = re.compile(
     rf"^(?P<line>(?P<place>[A-Z][A-Z.'’-]{{2,}}(?: [A-Z][A-Z.'’-]+){{0,3}})(?: \([A-Z]{{2,3}}\))?"
-    rf"(?:,? \(?{_DAY}\)?)?\s?:)\s+(?=[A-Z“\"‘'\d])"
+    rf"(?P<day>,? \(?{_DAY}\)?)?\s?:)\s+(?=[A-Z“\"‘'\d])"
 )
 """A place in capitals with a colon, as papers from Lahore to Kuching have it: `KOLKATA: For 34 years …`."""
 _NO_PLACES = re.compile(
     r"\b(?:UPDATED?|BREAKING|VIDEO|PHOTOS?|FOTO|LIVE|WATCH|LISTEN|READ|BACA|SIMAK|NOTE|CATATAN|EDITORS?|REDAKSI|OPINION|OPINI"
-    r"|ANALYSIS|EXPLAINER|EXCLUSIVE|EKSKLUSIF|QUESTION|ANSWER|TANYA|JAWAB|HOST|BYLINE|CORRECTION|RALAT|WARNING|ALERT|KEY"
+    r"|ANALYSIS|EXPLAINER|EXCLUSIVE|EKSKLUSIF|QUESTION|ANSWER|TANYA|JAWAB|HOST|BYLINE|CORRECTION|RALAT|WARNING|ALERT"
     r"|SUMMARY|RINGKASAN|DISCLAIMER|SPOILER|TRIGGER|RECIPE|RESEP|REVIEW|QUIZ|POLL|INFO|TIPS?|FAQ|TOPICS?|JUDUL|TITLE|NARASI"
-    r"|SUMBER|SOURCE|KLAIM|CLAIM|FAKTA|FACT|STEP|PART|BAGIAN|LETTER|SURAT|CAPTION|SLUG|EMBARGO\w*|REPORTER|ANCHOR|NARRATOR)\b"
+    r"|SUMBER|SOURCE|KLAIM|CLAIM|FAKTA|FACT|STEP|PART|BAGIAN|LETTER|CAPTION|SLUG|EMBARGO\w*|REPORTER|ANCHOR|NARRATOR)\b"
 )
 """What stands in capitals before a colon and is no place."""
+_HOUSES = re.compile(
+    r"^(?:KEMEN\w*|KOMNAS\w*|BAWASLU|POLR\w+|POLDA|UNICEF|UNESCO|ASEAN|INTERPOL|PERTAMINA|BASARNAS|BULOG|BAPANAS|MENTERI"
+    r"|TRUMP|BIDEN|PUTIN|OBITUARY|UNHCR|UNDP|OXFAM|APINDO|KADIN)$"
+)
+_SHORT_PLACES = frozenset(
+    "PUNE MUAR RAUB SONG DILI AGRA DOHA LIMA OSLO ROME BAKU CEBU IPOH SIBU MIRI GAZA KYIV BONN BERN RIGA SUVA APIA SOLO"
+    " PALU PATI BIMA HUE UBUD".split()
+)
+"""Places of four letters and fewer: any other such word in capitals is a body (`NASA: …`)."""
+_LONG = 5
+_SHORT_WORDS = frozenset("NEW LOS LAS SAN SAO EL LA KEY HO CHI RAS AL RIO DA".split())
+_IN_ENGLISH = re.compile(r"\b(?:the|of|and|to|an?|in|was|were|has|have|will|said)\b")
+_OPENING = 200
+"""Characters in which a lead shows its language."""
 _SITE_PLACE = re.compile(
-    rf"^(?P<line>\(?[A-Za-z][\w-]*{_DOMAIN}\)?[,”\"]{{0,2}}\s?[-–—|,]+\s?"
-    rf"(?:{_PLACE}\s?(?:--+|[-–—.:;|])|[A-Z]\w+(?: [A-Z]\w+)?,))\s+(?=[A-Z“\"‘'\d])"
+    rf"^(?P<line>\(?[A-Za-z][\w-]*{_DOMAIN}\)?[,”\"]{{0,2}}\s?[-–—|]\s?{_PLACE}\s?(?:--+|[-–—.:;|]))\s+"
+    r"(?=[A-Z“\"‘'\d])"
 )
-"""A site and a place with any mark between them and behind: `KONTAN.CO.ID - JAKARTA. Industri …`."""
+"""A site and a place with a dash between them and a mark behind: `KONTAN.CO.ID - JAKARTA. Industri …`."""
 _PLACE_SITE = re.compile(
-    rf"^(?P<line>{_PLACE}(?:, |\s?\|\s?)"
-    rf"(?:[A-Za-z][\w-]*{_DOMAIN}|[A-Z][\w-]+(?: [A-Z][\w-]+)? Online|(?<=[A-Z]{{3}}, )[A-Z]{{4,}})"
-    rf"(?:\s?(?:--+|[-–—|:]))?)\s+(?=[A-Z“\"‘'\d])"
+    rf"^(?P<line>{_PLACE}(?:, |\s?\|\s?)(?:[A-Za-z][\w-]{{3,}}{_DOMAIN}|NU Online)(?:\s?(?:--+|[-–—|:]))?)\s+"
+    r"(?=[A-Z“\"‘'\d])"
 )
-"""A place and a site or a house that says so, a dash behind or none: `Jombang, NU Online Sebanyak …`."""
+"""A place and a site, a dash behind or none: `Jombang, NU Online Sebanyak …`."""
 _SMALL_HOUSE = re.compile(
-    r"^(?P<line>[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2}, (?P<house>[a-z][\w-]{3,24}) ?(?:--|[-–—]))\s+(?=[A-Z“\"‘'\d])"
+    rf"^(?P<line>(?:{_CITIES}|{_CITIES.upper()}), (?P<house>[a-z][\w-]{{3,24}}) ?(?:--|[-–—]))\s+(?=[A-Z“\"‘'\d])"
 )
-"""A place and a house that writes itself small, which is no word: `Batam, berandanews -- Terdakwa …`."""
-_RADIO = re.compile(r"^(?P<line>[A-Z]{3,5}, [A-Z][a-z]+(?: [A-Z][a-z]+){0,2}\s?:)\s+(?=[A-Z“\"‘'\d])")
+"""A city and a house that writes itself small, which is no word: `Batam, berandanews -- Terdakwa …`."""
+_RADIO = re.compile(r"^(?P<line>(?:KBR[A-Z]|RRI), [A-Z][a-z]+(?: [A-Z][a-z]+){0,2}\s?:)\s+(?=[A-Z“\"‘'\d])")
 """A station and a place: `KBRN, Tolitoli: Puskesmas …`."""
-
-
 _LINE_SITE = re.compile(
     r"^[A-Z][\w .]{2,25}, [\w-]{2,25}\.(?:com|co\.id|id|net)$"
     r"|^[\w-]{2,25}\.(?:com|co\.id|id|net)\s[-–|]\s[A-Z][\w ]{2,25}:?$",
@@ -136,16 +154,31 @@ def dateline(text: str) -> re.Match[str] | None:
     'TEMPO.CO, Jakarta -'
     """
     found = next(filter(None, (form.match(text) for form in _FORMS)), None)
-    if found is None and (colon := _COLON.match(text)):
-        found = None if _NO_PLACES.search(colon["place"]) else colon
+    if found is None:
+        found = _colon(text)
     if found is None and (small := _SMALL_HOUSE.match(text)):
         found = None if known(small["house"], "id") or known(small["house"], "en") else small
     return found
 
 
+def _colon(text: str) -> re.Match[str] | None:
+    """Find a place in capitals with a colon, which papers in English have: no body, warning or word is one."""
+    found = _COLON.match(text)
+    if found is None or not _IN_ENGLISH.search(text, 0, _OPENING) or _NO_PLACES.search(found["place"]):
+        return None
+    words = found["place"].split()
+    if len(words) == 1 and len(words[0]) < _LONG:
+        return found if found["day"] or words[0] in _SHORT_PLACES else None
+    named = all(len(word) >= _LONG - 1 or word in _SHORT_WORDS for word in words)
+    if len(words) > 1:
+        return found if named else None
+    is_word = known(words[0].lower(), "id") or known(words[0].lower(), "en")
+    return None if _HOUSES.match(words[0]) or is_word else found
+
+
 def may_be_speaker(text: str) -> bool:
     """Tell a paragraph that opens with capitals and a colon: one is a place, two are people who talk to each other."""
-    return _COLON.match(text) is not None
+    return _PLACE_ALONE.match(text) is None and _colon(text) is not None
 
 
 def is_dashed(text: str) -> bool:

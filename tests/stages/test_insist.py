@@ -88,6 +88,15 @@ def test_a_translation_is_begun_anew_where_the_lost_term_was_spoken_of(
     assert engine.asked == [(source, tuple(wanted))]
 
 
+def test_a_preferred_term_is_put_in_one_way() -> None:
+    source, _, said, wanted = OPENINGS[0]
+    place = Span(source.index("Meksiko"), source.index(" tewas"))
+    term = Term("Meksiko", "Mexico", "country", policy=Policy.PREFER)
+    engine = Begun(said)
+    translate([[draft(source, matches=[TermMatch(place, term, "Mexico")], direction=ID_EN)]], engine, STYLE)
+    assert engine.asked == [(source, (wanted[0],))]
+
+
 def test_indonesian_is_begun_without_articles() -> None:
     source = "He met the mayor."
     engine = Begun(linked(source, "Ia bertemu dia.", "0 1 3"))
