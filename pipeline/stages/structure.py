@@ -1,9 +1,10 @@
 """Say what each line of a page is: headline, credit, dateline, caption, prose.
 
 Text files carry no markup, and what a line is depends on where it stands: four capitals under a
-headline are a photo agency, at the top of the page they are the paper's name. So the page is read
-three times: lines that give themselves away by their form, then the headline, then the rest by
-their place around the prose. A reader's hint (`<figcaption>`) decides where the form doesn't.
+headline are a photo agency, at the top of the page they are the paper's name. So rules go over the
+page three times: lines that give themselves away by their form, then the headline, then the rest by
+their place around the prose. A reader's hint (`<figcaption>`) decides where the form doesn't. What they
+found is then weighed as a whole (`likely.py`).
 """
 
 from __future__ import annotations
