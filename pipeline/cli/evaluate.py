@@ -67,12 +67,17 @@ def language(
     if calibrate:
         _learn([page for page in pages if page.folder not in MEASURED])
     read = segmentation.measure(pages)
+    unlearnt = segmentation.measure(page for page in pages if page.folder in MEASURED)
     judged = {} if no_model else _judged(flags)
     if as_json:
         data = {name: outcomes.as_data(found) for name, found in judged.items()}
-        click.echo(json.dumps({"segmentation": segmentation.rates(read)} | data, ensure_ascii=False))
+        layouts = {"segmentation": segmentation.rates(read), "unlearnt": segmentation.rates(unlearnt)}
+        click.echo(json.dumps(layouts | data, ensure_ascii=False))
         return
-    tables.segmentation_table(read)
+    tables.segmentation_table(read, "golden pages")
+    if unlearnt.pages:
+        tables.segmentation_table(unlearnt, "of them that nothing was learnt from")
+    tables.differences(unlearnt if unlearnt.pages else read)
     for name, found in judged.items():
         tables.outcomes_table(name, found, examples)
 

@@ -26,9 +26,9 @@ def grid(title: str, first: str, *columns: str) -> Table:
     return made
 
 
-def segmentation_table(found: Segmentation) -> None:
-    """Print precision and recall of blocks and sentence ends, and the pages that differ."""
-    table = grid(f"{found.pages} golden pages", "", "wanted", "found", "precision", "recall", "F1")
+def segmentation_table(found: Segmentation, what: str) -> None:
+    """Print precision and recall of blocks and sentence ends of so many pages; `what` says which."""
+    table = grid(f"{found.pages} {what}", "", "wanted", "found", "precision", "recall", "F1")
     rates = [
         ("sentence ends inside blocks", found.inside),
         ("all segments", found.segments),
@@ -43,6 +43,11 @@ def segmentation_table(found: Segmentation) -> None:
     printer.print(table)
     printer.print(f"of the report, carried over as the page's: {found.lost}", highlight=False)
     printer.print(f"of the page, translated as the report's: {found.leaked}", highlight=False)
+
+
+def differences(found: Segmentation) -> None:
+    """Print the pages that came out otherwise than a person read them, the worst first."""
+    printer = console()
     for name, number in found.astray.most_common():
         printer.print(f"{name}: {number} differences", style="dim", highlight=False)
 

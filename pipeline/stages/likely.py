@@ -78,14 +78,17 @@ def weights() -> Weights:
 def reread(page: Page, forms: Sequence[BlockKind | None]) -> list[BlockKind]:
     """Return the kinds of a page whose lines are all typed; `forms` is what they say of themselves."""
     said = [kind for kind in page.kinds if kind is not None]
-    if len(page.lines) < FEW or all(is_settled(page, place) for place in range(len(page.lines))):
+    settled = [is_settled(page, place) for place in range(len(said))]
+    if len(said) < FEW or all(settled):
         return said
     table, around = weights(), Surroundings(page, forms)
-    scores = [_scores(table, around, place) for place in range(len(page.lines))]
-    found = shares(scores, table.follows)
+    scores = [
+        _given(table, kind) if sure else _scores(table, around, place)
+        for place, (kind, sure) in enumerate(zip(said, settled, strict=True))
+    ]
     return [
-        kind if is_settled(page, place) else _choose(table.kinds, row, _cost(page, kind))
-        for place, (kind, row) in enumerate(zip(said, found, strict=True))
+        kind if sure else _choose(table.kinds, row, _cost(page, kind))
+        for kind, sure, row in zip(said, settled, shares(scores, table.follows), strict=True)
     ]
 
 
@@ -98,10 +101,11 @@ def is_settled(page: Page, place: int) -> bool:
     return amid and kind is BlockKind.PARAGRAPH and line.text.count(" ") >= _PLAIN_WORDS
 
 
+def _given(table: Weights, said: BlockKind) -> list[float]:
+    return [0.0 if kind is said else -inf for kind in table.kinds]
+
+
 def _scores(table: Weights, around: Surroundings, place: int) -> list[float]:
-    if is_settled(around.page, place):
-        said = around.page.kinds[place]
-        return [0.0 if kind is said else -inf for kind in table.kinds]
     found = table.scores(tuple(evidence(around, place)))
     return [-inf if kind in SETTLED else score for kind, score in zip(table.kinds, found, strict=True)]
 

@@ -44,7 +44,7 @@ _STOPPED = re.compile(
     rf"(?P<house>(?: ?[/|] ?[\w@][\w.'’&@ -]{{1,40}}){{0,4}})(?: \([A-Z]{{2,4}}\))?{_LICENCE}(?<!\.))"
     r"|[\w.-]{2,30} ?/ ?\w[\w. -]{1,30}"  # `… Agustus 2019. lembarkota/Marbun`
     r"|(?:Foto|Gambar) kiriman [^.]{3,40}"
-    rf"|(?:(?:File|Courier|Staff|Post) photo by|Courtesy|(?:Provided|Supplied|Submitted|Contributed) by)"
+    rf"|(?:(?:File|Staff|Post) photo by|Courtesy|(?:Provided|Supplied|Submitted|Contributed) by)"
     rf" {_MAKERS}[^.]{{0,40}}"
     r"|(?:Author|Family|File|Post file|Staff|Stock|Archive|Police) (?:provided|handout|photo|picture|image|supplied)"
     r"|iStock|Shutterstock|Dok(?:umentasi|\.)? [A-Z][^.]{2,60}"

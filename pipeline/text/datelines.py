@@ -7,8 +7,10 @@ import re
 from pipeline.text.countries import COUNTRIES
 from pipeline.text.translations import known
 
-_DOMAIN = r"(?:\.[\w-]+){0,4}\.(?:com|Com|COM|(?:co|go|or|ac|CO|GO|OR|AC)\.(?:id|ID)|CO|co|id|ID|net|NET|org|example)"
+_DOMAIN = r"(?:\.[\w-]+){0,4}\.(?:com|Com|COM|(?:co|go|or|ac|CO|GO|OR|AC)\.(?:id|ID)|CO|co|id|ID|net|NET|org)"
 _OUTLET = rf"\(?[A-Za-z][\w-]+{_DOMAIN}\)?"
+_LEAD = r"\s+(?=[A-Z“\"‘'\d])"
+"""What is between a dateline and its lead, and how a lead begins."""
 _PLACE_WORD = r"[A-Z(][\w.'’/()-]*"
 _CITIES = (
     "Jakarta|Bandung|Surabaya|Semarang|Yogyakarta|Denpasar|Medan|Makassar|Palembang|Batam|Bogor|Depok|Bekasi|Tangerang"
@@ -61,7 +63,12 @@ _LINE = re.compile(rf"^(?:{_CITIES}),\s[^.!?]{{2,40}}$", re.IGNORECASE)
 """A dateline on a line of its own above the lead: `Jakarta, NU Online`."""
 _LINE_DASHED = re.compile(rf"^{_PLACE_WORD}(?:[ ,]+{_PLACE_WORD}){{0,5}}\s*(?:--|[-–—])$")
 """The same with its dash, where the markup parts it from the lead: `<b>Pekalongan</b> - <p>`."""
-
+_LINE_SITE = re.compile(
+    r"^[A-Z][\w .]{2,25}, [\w-]{2,25}\.(?:com|co\.id|id|net)$"
+    r"|^[\w-]{2,25}\.(?:com|co\.id|id|net)\s[-–|]\s[A-Z][\w ]{2,25}:?$",
+    re.IGNORECASE,
+)
+"""The same with a site: `Pematangsiantar, KABAR.ID`, `Kabar.com - Pandeglang :`."""
 _MONTH = (
     r"(?:Jan|Feb|Mar|Apr|May|Mei|Jun|Jul|Aug|Agu|Sep|Oct|Okt|Nov|Dec|Des|JAN|FEB|MAR|APR|MAY|MEI|JUN|JUL|AUG|AGU|SEP|OCT|OKT"
     r"|NOV|DEC|DES|june|july)[A-Za-z]{0,6}\.?"
@@ -73,16 +80,16 @@ _AGENCIES = "AFP|Reuters|REUTERS|Antara|ANTARA|Bernama|Xinhua|PTI|IANS|Yonhap|Ky
 
 _DATED = re.compile(
     rf"^{_DAY_NAMES}(?P<line>{_PLACE}{_COUNTRY},? \(?{_DAY}\)?(?: ?[(/] ?[A-Za-z][\w./& -]{{1,24}} ?[)/])?"
-    rf"(?:\s?(?:--|[-–—])|(?<=[A-Za-z]\)):|(?<=[A-Za-z]\))(?= [A-Z“\"])))\s+(?=[A-Z“\"‘'\d])"
+    rf"(?:\s?(?:--|[-–—])|(?<=[A-Za-z]\)):|(?<=[A-Za-z]\))(?= [A-Z“\"]))){_LEAD}"
 )
 """A place with its day, and a house or a mark: `Taipei, March 19 (CNA) A ring …`, `Katni (MP), Dec 12 (PTI):`."""
 _BY_AGENCY = re.compile(
-    rf"^(?P<line>(?:{_PLACE}{_COUNTRY} )?\((?:{_AGENCIES})\)(?:\s?(?:--|[-–—:]))?)\s+(?=[A-Z“\"‘'\d])"
+    rf"^(?P<line>(?:{_PLACE}{_COUNTRY} )?\((?:{_AGENCIES})\)(?:\s?(?:--|[-–—:]))?){_LEAD}"
 )
 """An agency that needs no day: `Rubavu (Rwanda) (AFP) The patient …`."""
 _COLON = re.compile(
     rf"^(?P<line>(?P<place>[A-Z][A-Z.'’-]{{2,}}(?: [A-Z][A-Z.'’-]+){{0,3}})(?: \([A-Z]{{2,3}}\))?"
-    rf"(?P<day>,? \(?{_DAY}\)?)?\s?:)\s+(?=[A-Z“\"‘'\d])"
+    rf"(?P<day>,? \(?{_DAY}\)?)?\s?:){_LEAD}"
 )
 """A place in capitals with a colon, as papers from Lahore to Kuching have it: `KOLKATA: For 34 years …`."""
 _NO_PLACES = re.compile(
@@ -117,20 +124,12 @@ _PLACE_SITE = re.compile(
 )
 """A place and a site, a dash behind or none: `Jombang, NU Online Sebanyak …`."""
 _SMALL_HOUSE = re.compile(
-    rf"^(?P<line>(?:{_CITIES}|{_CITIES.upper()}), (?P<house>[a-z][\w-]{{3,24}}) ?(?:--|[-–—]))\s+(?=[A-Z“\"‘'\d])"
+    rf"^(?P<line>(?:{_CITIES}|{_CITIES.upper()}), (?P<house>[a-z][\w-]{{3,24}}) ?(?:--|[-–—])){_LEAD}"
 )
 """A city and a house that writes itself small, which is no word: `Batam, berandanews -- Terdakwa …`."""
-_RADIO = re.compile(r"^(?P<line>(?:KBR[A-Z]|RRI), [A-Z][a-z]+(?: [A-Z][a-z]+){0,2}\s?:)\s+(?=[A-Z“\"‘'\d])")
+_RADIO = re.compile(rf"^(?P<line>(?:KBR[A-Z]|RRI), [A-Z][a-z]+(?: [A-Z][a-z]+){{0,2}}\s?:){_LEAD}")
 """A station and a place: `KBRN, Tolitoli: Puskesmas …`."""
-_LINE_SITE = re.compile(
-    r"^[A-Z][\w .]{2,25}, [\w-]{2,25}\.(?:com|co\.id|id|net)$"
-    r"|^[\w-]{2,25}\.(?:com|co\.id|id|net)\s[-–|]\s[A-Z][\w ]{2,25}:?$",
-    re.IGNORECASE,
-)
-"""The same with a site: `Pematangsiantar, KABAR.ID`, `Kabar.com - Pandeglang :`."""
 _COUNTRIES = frozenset(name for one in COUNTRIES for name in (*one.indonesian, *one.english))
-
-
 _FORMS = (
     _SITE_PLACE,
     _DATED,

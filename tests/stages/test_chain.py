@@ -36,5 +36,5 @@ def test_a_page_without_lines_has_none() -> None:
 
 def test_strong_evidence_on_a_long_page_neither_overflows_nor_vanishes() -> None:
     found = shares([(400.0, -400.0, 0.0), (-800.0, 0.0, 10.0)] * 3000, FOLLOWS)
-    assert len(found) == 6000
-    assert all(sum(row) == pytest.approx(1.0) for row in found)
+    assert [row.index(max(row)) for row in found] == [0, 2] * 3000
+    assert all(row[0] > 0.99 for row in found[::2])

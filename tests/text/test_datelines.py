@@ -31,6 +31,7 @@ from pipeline.text.datelines import dateline, is_certain, may_be_speaker
         ("NIAGA.CO.ID - JAKARTA. Emiten pakan itu merugi.", "NIAGA.CO.ID - JAKARTA."),
         ("Jombang, NU Online Sebanyak 870 kitab dipindai.", "Jombang, NU Online"),
         ("Batam, kabarpulau -- Terdakwa bersikeras.", "Batam, kabarpulau --"),
+        ("KBRN, Tolitoli: Puskesmas pulau itu punya kulkas.", "KBRN, Tolitoli:"),
         ("BANDUNG, RODAKOTA.ID --- Antrean mengular.", "BANDUNG, RODAKOTA.ID ---"),
     ],
 )
