@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from pipeline.model import BlockKind
 from pipeline.stages.page import Page
+from pipeline.text.steps import step
 from pipeline.text.telling import telling
 from pipeline.text.traits import traits
 
@@ -48,7 +49,7 @@ class Surroundings:
         """Count; `forms` is the kind that each line's form says, None where only the place could tell."""
         self.page = page
         self.forms = tuple(form or "open" for form in forms)
-        self.mess = _step(sum(kind in _FURNITURE for kind in page.kinds), _MESS)
+        self.mess = step(sum(kind in _FURNITURE for kind in page.kinds), _MESS)
         """How much furniture the rules found."""
         self.said = Counter(_tokens(line.text) for line in page.lines)
 
@@ -73,7 +74,7 @@ def evidence(around: Surroundings, place: int) -> Iterator[str]:
     if page.headline not in (-1, place) and _is_like(page.text(page.headline), text):
         yield "like headline"
     if again := around.said[_tokens(text)] - 1:
-        yield f"said again {_step(again, _OFTEN)}"
+        yield f"said again {step(again, _OFTEN)}"
         yield f"said again, read {kind}"
     yield from _told(page, place)
     yield from _wording(text)
@@ -108,17 +109,17 @@ def _position(page: Page, place: int, looks: Sequence[str]) -> Iterator[str]:
     for look in looks[: _SHAPE + 1]:
         yield f"zone {zone}, {look}"
     start, end = page.between_prose(place)
-    yield f"run {_step(end - start - 1)}"
-    yield f"run above {_step(place - start - 1)}"
-    yield f"run below {_step(end - place - 1)}"
-    yield f"zone {zone}, run above {_step(place - start - 1)}"
+    yield f"run {step(end - start - 1, _STEPS)}"
+    yield f"run above {step(place - start - 1, _STEPS)}"
+    yield f"run below {step(end - place - 1, _STEPS)}"
+    yield f"zone {zone}, run above {step(place - start - 1, _STEPS)}"
     if zone == "above":
-        yield f"before headline {_step(page.headline - place)}"
+        yield f"before headline {step(page.headline - place, _STEPS)}"
     elif zone == "apron":
-        yield f"under headline {_step(place - page.headline)}"
-        yield f"before lead {_step(page.lead - place)}"
+        yield f"under headline {step(place - page.headline, _STEPS)}"
+        yield f"before lead {step(page.lead - place, _STEPS)}"
     elif zone == "tail":
-        yield f"behind {_step(place - page.last)}"
+        yield f"behind {step(place - page.last, _STEPS)}"
     parts = [kind for kind in page.kinds[max(start + 1, place - _FAR) : place] if kind in _PARTS]
     yield f"part {parts[-1] if parts else 'none'}"
 
@@ -144,10 +145,6 @@ def _zone(page: Page, place: int) -> str:
 
 def _name(page: Page, place: int) -> str:
     return page.kind(place) or "nothing"
-
-
-def _step(count: int, steps: Sequence[int] = _STEPS) -> str:
-    return next((str(step) for step in steps if count <= step), "more")
 
 
 def _is_like(headline: str, text: str) -> bool:

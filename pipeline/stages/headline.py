@@ -21,6 +21,7 @@ from pipeline.stages.page import FEW
 from pipeline.text import layout, makers
 from pipeline.text.bylines import OFFICE
 from pipeline.text.stamps import is_signed_stamp
+from pipeline.text.steps import step
 from pipeline.text.telling import telling
 from pipeline.text.traits import traits
 
@@ -108,16 +109,16 @@ def candidates(lines: Sequence[Paragraph], kinds: Sequence[BlockKind | None]) ->
         count = len(line.text.split())
         if kind in _ELSEWHERE or count > _MOST_WORDS or _is_letterhead(line.text):
             continue
-        names = {*traits(line.text), f"form {kind or 'open'}", f"length {_step(count, _LENGTHS)}"}
+        names = {*traits(line.text), f"form {kind or 'open'}", f"length {step(count, _LENGTHS)}"}
         names |= {f"{by:+} {_beside(lines, kinds, place + by)}" for by in _BESIDE}
         names |= set(_between(lines, kinds, place, count))
         names |= set(_wording(line.text))
         if _is_office(line.text):
             names.add("office")
         names |= set(_repeats(bare, place))
-        names.add(f"prose above {_step(len(prose) - len(below), _PROSE_ABOVE)}")
+        names.add(f"prose above {step(len(prose) - len(below), _PROSE_ABOVE)}")
         if below:
-            names.add(f"gap {_step(below[0] - place, _GAPS)}")
+            names.add(f"gap {step(below[0] - place, _GAPS)}")
         if place == 0:
             names.add("first")
         if first_long and kind is None and count >= _TITLE_WORDS:
@@ -156,7 +157,7 @@ def _between(
             other = len(lines[place + by].text.split())
             size = "longer" if other > count else "as long" if other == count else "shorter"
             yield f"{by:+} open {size}"
-            yield f"{by:+} open of {_step(other, _LENGTHS)}"
+            yield f"{by:+} open of {step(other, _LENGTHS)}"
 
 
 def _wording(text: str) -> Iterator[str]:
@@ -181,10 +182,6 @@ def _repeats(bare: Sequence[str], place: int) -> Iterator[str]:
         yield "begins another"
     if any(len(one) >= _SHORTEST_TITLE and text.endswith(one) for one in others):
         yield "trail"
-
-
-def _step(count: int, steps: Sequence[int]) -> str:
-    return next((str(step) for step in steps if count <= step), "more")
 
 
 def _is_office(text: str) -> bool:

@@ -14,6 +14,7 @@ from pipeline.text import layout, makers
 from pipeline.text.interface import deals_with_page, heads_other_articles, opens_as_button
 from pipeline.text.languages import lexicon
 from pipeline.text.stamps import is_ago, is_signed_stamp, is_stamp
+from pipeline.text.steps import step
 from pipeline.text.translations import known
 
 _LENGTHS = (1, 2, 3, 5, 8, 12, 20, 30)
@@ -57,7 +58,7 @@ def traits(line: str) -> tuple[str, ...]:
 
 def _shape(line: str) -> Iterator[str]:
     words = line.split(maxsplit=_LENGTHS[-1])
-    yield f"words {next((most for most in _LENGTHS if len(words) <= most), 'more')}"
+    yield f"words {step(len(words), _LENGTHS)}"
     yield f"case {_case(line, words)}"
     yield f"end {_end(line[-1])}"
     yield f"start {_start(line[0])}"
