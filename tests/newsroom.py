@@ -122,10 +122,8 @@ class Parrot:
     def score_batch(self, pairs: Sequence[tuple[str, str]]) -> list[Scoring | None]:
         return [None for _ in pairs]
 
-    def complete(
-        self, texts: Sequence[str], openings: Sequence[Sequence[str]]
-    ) -> list[tuple[Hypothesis, ...]]:
-        return [() for _, _ in zip(texts, openings, strict=True)]
+    def complete(self, texts: Sequence[str], openings: Sequence[str]) -> list[Hypothesis | None]:
+        return [None for _, _ in zip(texts, openings, strict=True)]
 
     def translate(self, texts: Sequence[str]) -> list[Translation]:
         # A headline comes in another case than it was printed in.

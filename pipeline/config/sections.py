@@ -83,7 +83,7 @@ class EngineSettings:
     threads: int
     compute_type: str
     beam: int
-    openings: int
+    insist: bool
     hypotheses: int
     length_penalty: float
     repetition_penalty: float

@@ -56,13 +56,11 @@ class Engine(Protocol):
     def translate(self, texts: Sequence[str]) -> list[Translation]:
         """Translate `texts`, each at most `max_tokens` long."""
 
-    def complete(
-        self, texts: Sequence[str], openings: Sequence[Sequence[str]]
-    ) -> list[tuple[Hypothesis, ...]]:
-        """Translate each text anew, from behind the likeliest of the openings given for it: likeliest first.
+    def complete(self, texts: Sequence[str], openings: Sequence[str]) -> list[Hypothesis | None]:
+        """Translate each text anew, from behind the opening that is given for it.
 
-        A score is that of the whole, its opening counted. Nothing comes of a text for an engine that
-        can't be told how to begin, or whose settings forbid it.
+        Its score is the mean over all pieces, those of the opening counted as certain. None stands for what an engine
+        can't begin so, or may not by its settings.
         """
 
     def score_batch(self, pairs: Sequence[tuple[str, str]]) -> list[Scoring | None]:

@@ -7,7 +7,7 @@ import os
 from collections import deque
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import Any
 
 import ctranslate2
 import numpy as np
@@ -18,8 +18,8 @@ from pipeline.adapters.models.conversion import convert
 from pipeline.adapters.models.faults import failed, unfit
 from pipeline.adapters.models.folder import ModelFolder, find_model, open_model
 from pipeline.adapters.models.links import LazyLinks
-from pipeline.adapters.models.openings import WIDTH, likeliest
 from pipeline.adapters.models.pieces import END, UNKNOWN, Pieces, score_words
+from pipeline.adapters.models.searching import LIMIT, WIDTH_BEHIND
 from pipeline.adapters.models.stutter import NO_REPEAT, stuttered
 from pipeline.adapters.models.trial import try_out
 from pipeline.config import EngineSettings, Settings
@@ -27,10 +27,6 @@ from pipeline.errors import EngineError
 from pipeline.model import Direction, Hypothesis, Scoring, Translation
 
 _log = logging.getLogger(__name__)
-
-DECODING_LIMIT = 256
-"""Pieces that one hypothesis may have; a news sentence has 30, a runaway repetition never ends."""
-
 
 _WORKERS = 8
 """Batches at once; each takes some 60 MB for its search."""
@@ -67,19 +63,11 @@ def create(settings: Settings, direction: Direction) -> CTranslate2Engine:
     return engine
 
 
-class _Head(NamedTuple):
-    """How a translation of the text `text` is to begin, and the sum of its natural-log probabilities."""
-
-    text: int
-    pieces: tuple[str, ...]
-    score: float = 0.0
-
-
 class CTranslate2Engine:
     """A Marian model in CTranslate2; fulfils the `Engine` port."""
 
     name = "ctranslate2"
-    lengths: Mapping[str, int] = {"max_decoding_length": DECODING_LIMIT}
+    lengths: Mapping[str, int] = {"max_decoding_length": LIMIT}
 
     def __init__(self, model: ModelFolder, settings: Settings) -> None:
         options = settings.engine
@@ -120,51 +108,31 @@ class CTranslate2Engine:
             for number, text in enumerate(texts)
         ]
 
-    def complete(
-        self, texts: Sequence[str], openings: Sequence[Sequence[str]]
-    ) -> list[tuple[Hypothesis, ...]]:
-        """Score all openings with a forward pass each, and go on from the likeliest."""
+    def complete(self, texts: Sequence[str], openings: Sequence[str]) -> list[Hypothesis | None]:
+        """Go on from all openings together."""
         pieces = [self._pieces.encode(text) for text in texts]
-        heads = [
-            _Head(number, tuple(head))
-            for number, given in enumerate(openings)
-            for head in map(self._pieces.encode_target, given)
-            if 0 < len(pieces[number]) <= self.max_tokens and head and UNKNOWN not in head
+        heads = [self._pieces.encode_target(opening) for opening in openings]
+        fit = [
+            number
+            for number, (own, head) in enumerate(zip(pieces, heads, strict=True))
+            if 0 < len(own) <= self.max_tokens and head and UNKNOWN not in head
         ]
-        found: list[list[Hypothesis]] = [[] for _ in texts]
+        found: list[Hypothesis | None] = [None] * len(texts)
+        if not (fit and self._options.insist):
+            return found
         try:
-            heads = self._likeliest(heads, pieces) if heads and self._options.openings else []
             begun = self._run(
-                [texts[head.text] for head in heads],
-                [pieces[head.text] for head in heads],
+                [texts[number] for number in fit],
+                [pieces[number] for number in fit],
                 self._options.no_repeat_ngram,
-                heads,
+                [heads[number] for number in fit],
             )
         except (RuntimeError, ValueError) as error:
-            _log.warning("%d texts could not be begun anew: %s", len(texts), error)
-            return [() for _ in texts]
-        for head, translation in zip(heads, begun, strict=True):
-            found[head.text] += translation.hypotheses
-        return [tuple(sorted(said, key=lambda one: one.score or 0.0, reverse=True)) for said in found]
-
-    def _likeliest(self, heads: Sequence[_Head], pieces: Sequence[Sequence[str]]) -> list[_Head]:
-        """Return those heads of each text that are worth going on from, with their scores."""
-        results = self._translator.score_batch(
-            [[*pieces[head.text], END] for head in heads],
-            [list(head.pieces) for head in heads],
-            max_input_length=0,
-            max_batch_size=self._options.batch_tokens,
-            batch_type="tokens",
-        )
-        scored: dict[int, list[tuple[float, _Head]]] = {}
-        for head, result in zip(heads, results, strict=True):
-            # The last probability is that of ending here.
-            scored.setdefault(head.text, []).append((sum(result.log_probs[: len(head.pieces)]), head))
-        return [
-            head._replace(score=score)
-            for those in scored.values()
-            for score, head in likeliest(those, self._options.openings)
-        ]
+            _log.warning("%d texts could not be begun anew: %s", len(fit), error)
+            return found
+        for number, translation in zip(fit, begun, strict=True):
+            found[number] = translation.best
+        return found
 
     def score_batch(self, pairs: Sequence[tuple[str, str]]) -> list[Scoring | None]:
         """Score in batches by tokens: one pass for the probabilities, one for the attention."""
@@ -224,11 +192,11 @@ class CTranslate2Engine:
         texts: Sequence[str],
         pieces: Sequence[Sequence[str]],
         no_repeat: int,
-        heads: Sequence[_Head] = (),
+        heads: Sequence[Sequence[str]] = (),
     ) -> list[Translation]:
         """Search for translations, a batch a worker; few of them wait at any time."""
         options, workers = self._options, self._threads["inter_threads"]
-        beam = min(options.beam, WIDTH) if heads else options.beam
+        beam = min(options.beam, WIDTH_BEHIND) if heads else options.beam
         most = max(_ROWS // beam, 1) if self._translator.device == "cpu" else len(texts)
         searching: deque[tuple[list[int], list[Any]]] = deque()
         found: dict[int, Translation] = {}
@@ -236,8 +204,7 @@ class CTranslate2Engine:
         def collect() -> None:
             numbers, answers = searching.popleft()
             for number, answer in zip(numbers, answers, strict=True):
-                head = heads[number].score if heads else 0.0
-                found[number] = self._read(texts[number], pieces[number], answer.result(), head)
+                found[number] = self._read(texts[number], pieces[number], answer.result())
 
         lengths = [len(own) + 1 for own in pieces]
         for numbers in batches(lengths, options.batch_tokens, most, workers):
@@ -245,7 +212,7 @@ class CTranslate2Engine:
                 collect()
             answers = self._translator.translate_batch(
                 [[*pieces[number], END] for number in numbers],
-                target_prefix=[list(heads[number].pieces) for number in numbers] if heads else None,
+                target_prefix=[list(heads[number]) for number in numbers] if heads else None,
                 asynchronous=True,
                 beam_size=beam,
                 num_hypotheses=1 if heads else min(options.hypotheses, beam),
@@ -270,7 +237,7 @@ class CTranslate2Engine:
         except (RuntimeError, ValueError) as error:
             return failed(text, error)
 
-    def _read(self, source: str, pieces: Sequence[str], result: Any, head: float) -> Translation:
+    def _read(self, source: str, pieces: Sequence[str], result: Any) -> Translation:
         texts = self._pieces.decode(result.hypotheses)
         # What the first one attended to stays as an array: results would leave the heap of their thread in shreds.
         attention = np.asarray(result.attention[0], dtype=np.float16)
@@ -278,8 +245,8 @@ class CTranslate2Engine:
         for text, tokens, score in zip(texts, result.hypotheses, result.scores, strict=True):
             # The sum over the pieces and the end mark comes divided by their number to the power of the penalty.
             count = len(tokens) + 1
-            # Of a translation with an opening it is the sum behind that: `head` is what the opening adds.
-            mean = score * count ** (self._options.length_penalty - 1) + head / count
+            # An opening adds nothing to that sum.
+            mean = score * count ** (self._options.length_penalty - 1)
             found.append(Hypothesis(text, mean))
         links = LazyLinks(source, texts[0], pieces, result.hypotheses[0], attention)
         return Translation((replace(found[0], alignment=links), *found[1:]))
@@ -290,10 +257,10 @@ def _decoding(options: EngineSettings) -> dict[str, object]:
         "compute_type": options.compute_type,
         "beam": options.beam,
         "hypotheses": min(options.hypotheses, options.beam),
-        "openings": options.openings,
+        "insist": options.insist,
         "length_penalty": options.length_penalty,
         "repetition_penalty": options.repetition_penalty,
         "no_repeat_ngram": options.no_repeat_ngram,
         "no_repeat_ngram_if_stuttering": NO_REPEAT,
-        "limit": DECODING_LIMIT,
+        "limit": LIMIT,
     }

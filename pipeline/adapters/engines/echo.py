@@ -40,11 +40,9 @@ class EchoEngine:
         """Return every text as its own translation."""
         return [_echo(text) for text in texts]
 
-    def complete(
-        self, texts: Sequence[str], openings: Sequence[Sequence[str]]
-    ) -> list[tuple[Hypothesis, ...]]:
+    def complete(self, texts: Sequence[str], openings: Sequence[str]) -> list[Hypothesis | None]:
         """Complete nothing: an echo has only one thing to say."""
-        return [() for _, _ in zip(texts, openings, strict=True)]
+        return [None for _, _ in zip(texts, openings, strict=True)]
 
     def score_batch(self, pairs: Sequence[tuple[str, str]]) -> list[Scoring | None]:
         """Score nothing: there is no model."""

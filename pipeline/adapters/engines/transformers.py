@@ -10,16 +10,13 @@ from typing import Any
 
 from pipeline.adapters.models.faults import failed, unfit
 from pipeline.adapters.models.folder import ModelFolder, find_model, open_model, unreadable
-from pipeline.adapters.models.openings import WIDTH, likeliest
 from pipeline.adapters.models.pieces import END, UNKNOWN, Pieces, link_words, score_words
+from pipeline.adapters.models.searching import LIMIT, WIDTH_BEHIND
 from pipeline.adapters.models.stutter import NO_REPEAT, stuttered
 from pipeline.adapters.models.trial import try_out
 from pipeline.config import Settings
 from pipeline.errors import EngineError
 from pipeline.model import Direction, Hypothesis, Scoring, Translation
-
-DECODING_LIMIT = 256
-"""Pieces that one hypothesis may have, as in the other engine."""
 
 
 def create(settings: Settings, direction: Direction) -> TransformersEngine:
@@ -74,12 +71,12 @@ class TransformersEngine:
             "dtype": str(self._model.dtype).removeprefix("torch."),
             "beam": self._options.beam,
             "hypotheses": min(self._options.hypotheses, self._options.beam),
-            "openings": self._options.openings,
+            "insist": self._options.insist,
             "length_penalty": self._options.length_penalty,
             "repetition_penalty": self._options.repetition_penalty,
             "no_repeat_ngram": self._options.no_repeat_ngram,
             "no_repeat_ngram_if_stuttering": NO_REPEAT,
-            "limit": DECODING_LIMIT,
+            "limit": LIMIT,
         }
 
     def count_tokens(self, text: str) -> int:
@@ -100,37 +97,18 @@ class TransformersEngine:
             for number, text in enumerate(texts)
         ]
 
-    def complete(
-        self, texts: Sequence[str], openings: Sequence[Sequence[str]]
-    ) -> list[tuple[Hypothesis, ...]]:
-        """Go on from the likeliest openings, one after the other."""
-        return [self._completed(text, given) for text, given in zip(texts, openings, strict=True)]
+    def complete(self, texts: Sequence[str], openings: Sequence[str]) -> list[Hypothesis | None]:
+        """Go on from the openings, one after the other."""
+        return [self._completed(text, opening) for text, opening in zip(texts, openings, strict=True)]
 
-    def _completed(self, text: str, openings: Sequence[str]) -> tuple[Hypothesis, ...]:
-        pieces = self._pieces.encode(text)
-        if not (self._options.openings and 0 < len(pieces) <= self.max_tokens):
-            return ()
-        heads = [head for head in map(self._pieces.encode_target, openings) if head and UNKNOWN not in head]
+    def _completed(self, text: str, opening: str) -> Hypothesis | None:
+        pieces, head = self._pieces.encode(text), self._pieces.encode_target(opening)
+        if not (self._options.insist and 0 < len(pieces) <= self.max_tokens and head) or UNKNOWN in head:
+            return None
         try:
-            scored = [(self._likelihood(pieces, head), head) for head in heads]
-            found = [
-                self._generate([text], [pieces], self._options.no_repeat_ngram, head)[0].best
-                for _, head in likeliest(scored, self._options.openings)
-            ]
+            return self._generate([text], [pieces], self._options.no_repeat_ngram, head)[0].best
         except (RuntimeError, ValueError, IndexError):
-            return ()
-        return tuple(sorted(found, key=lambda one: one.score or 0.0, reverse=True))
-
-    def _likelihood(self, source: Sequence[str], target: Sequence[str]) -> float:
-        """Return the log probability of a beginning of the translation."""
-        torch, vocabulary = self._torch, self._pieces.vocabulary
-        inputs = [vocabulary[piece] for piece in (*source, END)]
-        said = [self._pad, *(vocabulary[piece] for piece in target)]
-        with torch.inference_mode():
-            ((scores, _),) = self._token_scores(
-                torch.tensor([inputs], device=self._device), torch.tensor([said], device=self._device), 1
-            )
-        return sum(scores)
+            return None
 
     def score_batch(self, pairs: Sequence[tuple[str, str]]) -> list[Scoring | None]:
         """Score pair by pair in one forward pass each, which also gives the cross-attention."""
@@ -183,7 +161,7 @@ class TransformersEngine:
         rows = [[vocabulary[piece] for piece in (*found, END)] for found in pieces]
         width = max(map(len, rows))
         inputs = torch.tensor([row + [self._pad] * (width - len(row)) for row in rows], device=self._device)
-        beam = min(options.beam, WIDTH) if head else options.beam
+        beam = min(options.beam, WIDTH_BEHIND) if head else options.beam
         count = 1 if head else min(options.hypotheses, beam)
         begun = [self._pad, *(vocabulary[piece] for piece in head)]
         with torch.inference_mode():
@@ -196,7 +174,7 @@ class TransformersEngine:
                 length_penalty=options.length_penalty,
                 repetition_penalty=options.repetition_penalty,
                 no_repeat_ngram_size=no_repeat,
-                max_new_tokens=DECODING_LIMIT,
+                max_new_tokens=LIMIT,
                 do_sample=False,
                 bad_words_ids=[[self._pad]],
                 return_dict_in_generate=True,
@@ -204,7 +182,13 @@ class TransformersEngine:
             )
             scores = self._token_scores(inputs, found.sequences, count)
         hypotheses = [
-            self._hypothesis(texts[place // count], pieces[place // count], sequence.tolist(), *scores[place])
+            self._hypothesis(
+                texts[place // count],
+                pieces[place // count],
+                sequence.tolist(),
+                *scores[place],
+                given=len(head),
+            )
             for place, sequence in enumerate(found.sequences)
         ]
         return [
@@ -233,14 +217,21 @@ class TransformersEngine:
             for row, weights, kept in zip(gathered, attention, labels != self._pad, strict=True)
         ]
 
-    def _hypothesis(
-        self, source: str, pieces: Sequence[str], sequence: list[int], scores: list[float], attention: Any
+    def _hypothesis(  # noqa: PLR0913 - what the model says of one row, and of what
+        self,
+        source: str,
+        pieces: Sequence[str],
+        sequence: list[int],
+        scores: list[float],
+        attention: Any,
+        *,
+        given: int,
     ) -> Hypothesis:
         tokens = [self._names[number] for number in sequence[1:] if number != self._pad]
         said = tokens[:-1] if tokens and tokens[-1] == END else tokens
         text = self._pieces.decode([said])[0]
         links = link_words(source, text, pieces, said, attention.tolist())
-        return Hypothesis(text, sum(scores) / max(len(scores), 1), tuple(scores), links)
+        return Hypothesis(text, sum(scores[given:]) / max(len(scores), 1), tuple(scores), links)
 
 
 def _device(torch: Any, wanted: str) -> str:

@@ -54,41 +54,40 @@ def test_two_threads_may_ask_at_once(name: str) -> None:
     assert together == alone
 
 
-OPENINGS = ["The price of rice", "The rice price", "Zebra zebra zebra"]
-
-
 @pytest.mark.parametrize("name", ENGINES)
-def test_a_text_is_translated_from_behind_its_likeliest_openings_the_best_first(name: str) -> None:
-    engine = create(name, options={"openings": 2})
-    texts = ["Harga beras naik lagi.", f"x {POISON} " * 600, "Presiden tiba di Jakarta."]
-    found = engine.complete(texts, [OPENINGS, ["Mr."], ["In Jakarta", ""]])
+def test_a_text_is_translated_from_behind_its_opening(name: str) -> None:
+    texts = ["Harga beras naik lagi.", f"x {POISON} " * 600, "Presiden tiba di Jakarta.", "Harga naik."]
+    found = create(name).complete(texts, ["The price of rice", "Mr.", "In Jakarta", ""])
     if name == "echo":
-        assert found == [(), (), ()]
+        assert found == [None, None, None, None]
         return
-    assert [len(said) for said in found[1:]] == [0, 1]
-    assert 1 <= len(found[0]) <= 2
-    assert all(one.text.startswith(tuple(OPENINGS[:2])) for one in found[0])
-    assert found[2][0].text.startswith("In Jakarta")
-    scores = [one.score or 0.0 for one in found[0]]
-    assert scores == sorted(scores, reverse=True)
+    assert [one and one.text.split()[:2] for one in found] == [
+        ["The", "price"],
+        None,
+        ["In", "Jakarta"],
+        None,
+    ]
 
 
 @pytest.mark.real
 @pytest.mark.parametrize("name", ["ctranslate2", "transformers"])
-def test_the_score_of_what_was_begun_is_that_of_the_whole(name: str) -> None:
-    text = "Harga beras naik lagi pada pekan ini."
+def test_in_the_score_of_what_was_begun_the_opening_counts_as_certain(name: str) -> None:
+    text, opening = "Harga beras naik lagi pada pekan ini.", "The cost of rice"
     engine = create(name, options={"compute_type": "float32"})
-    ((said,),) = engine.complete([text], [["The cost of rice"]])
+    (said,) = engine.complete([text], [opening])
+    assert said is not None
     (whole,) = engine.score_batch([(text, said.text)])
     assert whole is not None
-    assert said.score == pytest.approx(whole.mean, abs=1e-3)
+    given = [word for word in whole.words if word.span.end <= len(opening)]
+    pieces = sum(word.pieces for word in whole.words) + 1
+    assert said.score == pytest.approx(whole.mean - sum(word.score for word in given) / pieces, abs=1e-3)
     assert said.alignment
 
 
 @pytest.mark.real
 @pytest.mark.parametrize("name", ["ctranslate2", "transformers"])
 def test_nothing_is_begun_anew_where_the_settings_forbid_it(name: str) -> None:
-    assert create(name, options={"openings": 0}).complete(["Harga naik."], [["Prices"]]) == [()]
+    assert create(name, options={"insist": False}).complete(["Harga naik."], ["Prices"]) == [None]
 
 
 @pytest.mark.parametrize("name", ENGINES)
