@@ -12,9 +12,8 @@ from dataclasses import replace
 
 from pipeline.model import Edit, Span, Unit
 from pipeline.text.copies import GLOSS, Text, copied, meaning
+from pipeline.text.english import article_before
 
-_ARTICLE = re.compile(r"\b(a)n? $", re.IGNORECASE)
-_VOWELS = "aeiou"
 _CAPITAL_BEHIND = re.compile(r"[\s-]+[A-Z]")
 
 
@@ -36,7 +35,7 @@ def gloss(unit: Unit) -> Unit:
         edits.append(Edit(GLOSS, said, form))
         before = target[: span.start]
         if unit.direction.target == "en":
-            before = _ARTICLE.sub(r"\1n " if form[0].lower() in _VOWELS else r"\1 ", before)
+            before = article_before(before, form)
         target = before + form + target[span.end :]
     return replace(unit, target=target, edits=tuple(edits)) if target != unit.target else unit
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.text.lexicon import Lexicon
 
 _FUNCTION_WORDS = """
@@ -55,3 +57,15 @@ def plural(noun: str) -> str:
     else:
         head += "es" if head.endswith(("x", "ch", "sh", "z")) else "s"
     return f"{head}{of}{rest}"
+
+
+_INDEFINITE = re.compile(r"\b(a)n? $", re.IGNORECASE)
+
+
+def article_before(text: str, word: str) -> str:
+    """Return `text` with the indefinite article at its end, if it has one there, as `word` wants it.
+
+    >>> [article_before(text, "actor") for text in ("He is a ", "He is the ")]
+    ['He is an ', 'He is the ']
+    """
+    return _INDEFINITE.sub(r"\1n " if word[:1].lower() in {"a", "e", "i", "o", "u"} else r"\1 ", text)

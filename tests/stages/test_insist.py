@@ -47,56 +47,62 @@ class Begun(EchoEngine):
 
 
 OPENINGS = [
-    # Nothing speaks of it: before the words of its neighbour.
+    # Nothing speaks of it: on either side of the words of its neighbour.
     (
         "Tiga warga Meksiko tewas.",
         "Meksiko > Mexico > country",
         linked("Tiga warga Meksiko tewas.", "Three people died.", "0 1 3"),
-        "Three Mexico",
+        ["Three Mexico", "Three people Mexico"],
     ),
-    # In the place of the words that speak of it, with an article unless one stands there.
+    # In the place of the words that speak of it and behind them, with an article where one may stand.
     (
         "Menteri BUMN tiba.",
         "Menteri BUMN > state minister > office",
         linked("Menteri BUMN tiba.", "The minister arrived.", "0 0 2"),
-        "The state minister",
+        ["The state minister", "The minister state minister"],
     ),
     (
         "Kata dia, KPK tiba.",
         "KPK > Corruption Court > institution",
-        linked("Kata dia, KPK tiba.", "He says the court, has arrived.", "1 0 2 2 3 3"),
-        "He says the Corruption Court",
+        linked("Kata dia, KPK tiba.", "He says that court has arrived.", "1 0 0 2 3 3"),
+        ["He says that the Corruption Court", "He says that court Corruption Court"],
     ),
     (
-        "Kata dia, KPK tiba.",
-        "KPK > Corruption Court > institution",
-        linked("Kata dia, KPK tiba.", "He says the court, has arrived.", "1 0 0 2 3 3"),
-        "He says the Corruption Court",
+        "Ia jaksa agung.",
+        "jaksa agung > attorney general > office",
+        linked("Ia jaksa agung.", "He is a prosecutor.", "0 0 1 2"),
+        ["He is attorney general", "He is a prosecutor attorney general"],
+    ),
+    (
+        "Ia jaksa agung.",
+        "jaksa agung > attorney general > office",
+        linked("Ia jaksa agung.", "He is a prosecutor.", "0 0 0 2"),
+        ["He is an attorney general", "He is a prosecutor attorney general"],
     ),
     # Before the name of a place stands no article, and the mark that opens a quotation stays.
     (
         "Ia ke “Laut Jawa”, katanya.",
         "Laut Jawa > Java Sea > place",
         linked("Ia ke “Laut Jawa”, katanya.", "He went to “sea”, he said.", "0 0 1 2 4 4"),
-        "He went to “Java Sea",
+        ["He went to “Java Sea", "He went to “sea Java Sea"],
     ),
 ]
 
 
 @pytest.mark.parametrize(("source", "term", "said", "wanted"), OPENINGS)
 def test_a_translation_is_begun_anew_where_the_lost_term_was_spoken_of(
-    source: str, term: str, said: Hypothesis, wanted: str
+    source: str, term: str, said: Hypothesis, wanted: list[str]
 ) -> None:
     engine = Begun(said)
     translate([[bound(source, term)]], engine, STYLE)
-    assert engine.asked[0] == (source, wanted)
+    assert engine.asked == [(source, opening) for opening in wanted]
 
 
-def test_where_nothing_came_of_the_first_way_the_term_is_put_behind_the_words_that_speak_of_it() -> None:
-    source, term, said, first = OPENINGS[-1]
-    engine = Begun(said)
-    translate([[bound(source, term)]], engine, STYLE)
-    assert [opening for _, opening in engine.asked] == [first, "He went to “sea Java Sea"]
+def test_the_second_way_counts_where_nothing_came_of_the_first() -> None:
+    source, term, said, _ = OPENINGS[-1]
+    kept = Hypothesis("He went to “sea Java Sea”, he said.", -0.6)
+    ((found,),) = translate([[bound(source, term)]], Begun(said, said, kept), STYLE)
+    assert found.hypotheses == (said, kept)
 
 
 def test_a_preferred_term_is_put_in_one_way() -> None:
@@ -105,14 +111,28 @@ def test_a_preferred_term_is_put_in_one_way() -> None:
     term = Term("Meksiko", "Mexico", "country", policy=Policy.PREFER)
     engine = Begun(said)
     translate([[draft(source, matches=[TermMatch(place, term, "Mexico")], direction=ID_EN)]], engine, STYLE)
-    assert engine.asked == [(source, wanted)]
+    assert engine.asked == [(source, wanted[0])]
+
+
+def test_a_name_is_put_in_one_way_for_behind_a_misspelt_one_it_would_stand_twice() -> None:
+    source = "Kata Wongsakul, harga naik."
+    engine = Begun(linked(source, "Wongkul said prices rose.", "1 0 2 3"))
+    translate([[draft(source, names=["Wongsakul"])]], engine, STYLE)
+    assert engine.asked == [(source, "Wongsakul")]
+
+
+def test_an_article_of_its_own_is_enough() -> None:
+    source = "Kata almarhum, harga naik."
+    engine = Begun(linked(source, "He said prices rose.", "1 0 2 3"))
+    translate([[bound(source, "almarhum > the late > office")]], engine, STYLE)
+    assert engine.asked[0][1] == "The late"
 
 
 def test_indonesian_is_begun_without_articles() -> None:
     source = "He met the mayor."
     engine = Begun(linked(source, "Ia bertemu dia.", "0 1 3"))
     translate([[bound(source, "mayor > wali kota > office", direction=EN_ID)]], engine, STYLE)
-    assert engine.asked[0] == (source, "Ia bertemu wali kota")
+    assert engine.asked == [(source, "Ia bertemu wali kota"), (source, "Ia bertemu dia wali kota")]
 
 
 SOURCE = "Lima warga Meksiko tewas."
@@ -130,16 +150,24 @@ def test_what_keeps_more_joins_the_others_and_is_chosen() -> None:
     assert [one.text for one in unit.alternatives] == ["Five people died."]
 
 
+@pytest.mark.parametrize(("begun", "taken"), [(-0.2, -0.5), (-0.7, -0.7)])
+def test_what_was_begun_is_taken_for_no_likelier_than_what_the_engine_said_of_itself(
+    begun: float, taken: float
+) -> None:
+    """An opening counts as certain, however unlikely it was."""
+    engine = Begun(FIRST, Hypothesis("Five people from Mexico died.", begun))
+    ((found,),) = translate([[LOSING]], engine, STYLE)
+    assert [one.score for one in found.hypotheses] == [-0.5, taken]
+
+
 @pytest.mark.parametrize(
     "broken",
     [
-        Hypothesis("Five people from Mexico died.", -1.6),
         Hypothesis("Five people people from Mexico died.", -0.6),
         Hypothesis("Five from Mexico, Mexico died.", -0.6),
         Hypothesis("Five people died there.", -0.4),
-        Hypothesis("Five people from Mexico died."),
     ],
-    ids=["unlikely", "a word twice", "the term twice", "the term still lost", "no score"],
+    ids=["a word twice", "the term twice", "the term still lost"],
 )
 def test_a_term_is_not_forced_into_a_broken_sentence(broken: Hypothesis) -> None:
     ((found,),) = translate([[LOSING]], Begun(FIRST, broken), STYLE)
@@ -219,11 +247,11 @@ def test_the_term_of_a_headline_in_capitals_is_put_in_and_shouted_again() -> Non
 
 
 LOST = [
-    # A figure, in house form; an ordinal with an article.
+    # A figure, in house form; an ordinal with an article where one may stand.
     ("Ekspor naik 5,2 persen.", "Exports rose.", "0 1", "Exports 5.2 percent"),
     ("Rapat digelar 20 Maret.", "The meeting was held.", "0 0 1 1", "The meeting March 20"),
     ("Presiden ke-44 tiba.", "The president arrived.", "0 0 2", "The 44th"),
-    ("Ia presiden ke-44.", "He is president.", "0 1 1", "He the 44th"),
+    ("Ia presiden ke-44.", "He is president.", "0 0 1", "He is 44th"),
 ]
 
 

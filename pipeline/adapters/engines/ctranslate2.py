@@ -110,16 +110,16 @@ class CTranslate2Engine:
 
     def complete(self, texts: Sequence[str], openings: Sequence[str]) -> list[Hypothesis | None]:
         """Go on from all openings together."""
+        found: list[Hypothesis | None] = [None] * len(texts)
+        if not self._options.insist:
+            return found
         pieces = [self._pieces.encode(text) for text in texts]
         heads = [self._pieces.encode_target(opening) for opening in openings]
         fit = [
             number
             for number, (own, head) in enumerate(zip(pieces, heads, strict=True))
-            if 0 < len(own) <= self.max_tokens and head and UNKNOWN not in head
+            if 0 < len(own) <= self.max_tokens and 0 < len(head) < LIMIT and UNKNOWN not in head
         ]
-        found: list[Hypothesis | None] = [None] * len(texts)
-        if not (fit and self._options.insist):
-            return found
         try:
             begun = self._run(
                 [texts[number] for number in fit],

@@ -102,8 +102,10 @@ class TransformersEngine:
         return [self._completed(text, opening) for text, opening in zip(texts, openings, strict=True)]
 
     def _completed(self, text: str, opening: str) -> Hypothesis | None:
+        if not self._options.insist:
+            return None
         pieces, head = self._pieces.encode(text), self._pieces.encode_target(opening)
-        if not (self._options.insist and 0 < len(pieces) <= self.max_tokens and head) or UNKNOWN in head:
+        if not (0 < len(pieces) <= self.max_tokens and 0 < len(head) < LIMIT) or UNKNOWN in head:
             return None
         try:
             return self._generate([text], [pieces], self._options.no_repeat_ngram, head)[0].best

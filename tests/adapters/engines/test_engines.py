@@ -56,17 +56,19 @@ def test_two_threads_may_ask_at_once(name: str) -> None:
 
 @pytest.mark.parametrize("name", ENGINES)
 def test_a_text_is_translated_from_behind_its_opening(name: str) -> None:
-    texts = ["Harga beras naik lagi.", f"x {POISON} " * 600, "Presiden tiba di Jakarta.", "Harga naik."]
-    found = create(name).complete(texts, ["The price of rice", "Mr.", "In Jakarta", ""])
-    if name == "echo":
-        assert found == [None, None, None, None]
-        return
-    assert [one and one.text.split()[:2] for one in found] == [
-        ["The", "price"],
-        None,
-        ["In", "Jakarta"],
-        None,
+    openings = ["The price of rice", "Mr.", "In Jakarta", "", "Prices " * 300]
+    texts = [
+        "Harga beras naik lagi.",
+        f"x {POISON} " * 600,
+        "Presiden tiba di Jakarta.",
+        *["Harga naik."] * 2,
     ]
+    found = create(name).complete(texts, openings)
+    begun = [
+        one is not None and one.text.startswith(opening) for one, opening in zip(found, openings, strict=True)
+    ]
+    assert begun == [name != "echo", False, name != "echo", False, False]
+    assert [one is None for one in found] == [not is_begun for is_begun in begun]
 
 
 @pytest.mark.real
