@@ -1,7 +1,8 @@
 """Say of a line, in names that weights can be learnt for, what speaks for one kind of block or another.
 
 What the rules made of it and of what stands around it, what it looks like and its neighbours do, where on the page it
-stands, and which words it has. All lines of the page are typed by the rules when this is asked.
+stands, which words it has, and how many of them the report has elsewhere. All lines of the page are typed by the rules
+when this is asked.
 """
 
 from __future__ import annotations
@@ -36,6 +37,12 @@ _GIST = 12
 """Words that say something in the longest line that is asked whether its neighbours say it again."""
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
 _DIGITS = re.compile(r"\d+")
+_SHARES, _WORDS = (1, 20, 40, 60), (2, 5, 9, 15)
+"""Percent of what a line speaks of that the report does too, and how many words that is of."""
+_NAMED, _NAMES = (0, 1, 3), (0, 1, 3, 6)
+"""Names in a line that the report has elsewhere, and names in it."""
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z-]{2,}|[A-Z]{3,}")
+"""A word with a capital that doesn't open its sentence, and an acronym: the `BMKG` of `InfoBMKG`."""
 _TOKENS = 12
 _FIRST_WORDS = 4
 _LETTERS, _SPELLED = 4, 60
@@ -52,6 +59,12 @@ class Surroundings:
         self.mess = step(sum(kind in _FURNITURE for kind in page.kinds), _MESS)
         """How much furniture the rules found."""
         self.said = Counter(_tokens(line.text) for line in page.lines)
+        prose = [page.text(place) for place in page.prose]
+        self.prose = frozenset(page.prose)
+        """Places of the lines that look like paragraphs: one isn't compared with itself."""
+        self.told = Counter(word for text in prose for word in telling(text))
+        self.named = Counter(name for text in prose for name in _names(text))
+        """How many paragraphs speak of a thing, and how many name a name."""
 
 
 def evidence(around: Surroundings, place: int) -> Iterator[str]:
@@ -77,6 +90,7 @@ def evidence(around: Surroundings, place: int) -> Iterator[str]:
         yield f"said again {step(again, _OFTEN)}"
         yield f"said again, read {kind}"
     yield from _told(page, place)
+    yield from _shared(around, place)
     yield from _wording(text)
     for by in _BESIDE:
         yield from _words_beside(page.text(place + by), by)
@@ -134,6 +148,25 @@ def _told(page: Page, place: int) -> Iterator[str]:
         share = "all" if said == len(own) else "some" if said else "none"
         yield f"{by:+} tells {share}"
         yield f"{by:+} tells {share}, read {page.kinds[place]}"
+
+
+def _shared(around: Surroundings, place: int) -> Iterator[str]:
+    """Yield how much of what a line speaks of the report speaks of elsewhere: a site speaks of itself."""
+    kind, text, is_prose = around.page.kinds[place], around.page.text(place), place in around.prose
+    if words := telling(text):
+        share = step(100 * sum(around.told[word] > is_prose for word in words) // len(words), _SHARES)
+        yield f"shares {share}"
+        yield f"shares {share} of {step(len(words), _WORDS)}"
+        yield f"shares {share}, read {kind}"
+    names = _names(text)
+    known = step(sum(around.named[name] > is_prose for name in names), _NAMED)
+    yield f"names {known} of {step(len(names), _NAMES)}"
+    yield f"names {known}, read {kind}"
+
+
+@lru_cache(maxsize=512)
+def _names(text: str) -> frozenset[str]:
+    return frozenset(_NAME.findall(text))
 
 
 def _zone(page: Page, place: int) -> str:

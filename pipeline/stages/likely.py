@@ -25,8 +25,11 @@ AFTER = "after"
 
 _LOST = 6.0
 """To lose a line of the report is worse than to translate a button: it has to be so many times likelier a button."""
-_LOST_OF = {BlockKind.PARAGRAPH: 15.0, BlockKind.LIST_ITEM: 20.0}
+_LOST_OF = {BlockKind.PARAGRAPH: 30.0, BlockKind.LIST_ITEM: 20.0}
 """What the rules took for a paragraph holds more than a heading, and a table falls apart when a row is left out."""
+
+_HEADING = 2.0
+"""What the rules took for a heading is none if another kind is so many times likelier: three words say little."""
 
 SETTLED = frozenset({BlockKind.HEADLINE, BlockKind.DUPLICATE_HEADLINE, BlockKind.DATELINE})
 """Kinds that the first reading decides, and no other line is."""
@@ -87,7 +90,7 @@ def reread(page: Page, forms: Sequence[BlockKind | None]) -> list[BlockKind]:
         for place, (kind, sure) in enumerate(zip(said, settled, strict=True))
     ]
     return [
-        kind if sure else _choose(table.kinds, row, _cost(page, kind))
+        kind if sure else _choose(table.kinds, row, kind, _cost(page, kind))
         for kind, sure, row in zip(said, settled, shares(scores, table.follows), strict=True)
     ]
 
@@ -122,13 +125,15 @@ def _cost(page: Page, said: BlockKind) -> float:
     return _LOST_OF.get(said, _LOST)
 
 
-def _choose(kinds: Sequence[BlockKind], likely: Sequence[float], cost: float) -> BlockKind:
+def _choose(kinds: Sequence[BlockKind], likely: Sequence[float], said: BlockKind, cost: float) -> BlockKind:
     """Return the likeliest kind on the likelier side: of the page, or of the report, which is harder to leave."""
     sides = [0.0, 0.0]
     for kind, share in zip(kinds, likely, strict=True):
         sides[kind in CARRIED] += share
     is_carried = cost < inf and sides[True] > cost * sides[False]
-    best = max(
-        zip(likely, kinds, strict=True), key=lambda pair: ((pair[1] in CARRIED) == is_carried, pair[0])
-    )
+    firm = [
+        share * _HEADING if kind is said is BlockKind.SUBHEAD else share
+        for kind, share in zip(kinds, likely, strict=True)
+    ]
+    best = max(zip(firm, kinds, strict=True), key=lambda pair: ((pair[1] in CARRIED) == is_carried, pair[0]))
     return best[1]

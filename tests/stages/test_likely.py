@@ -38,6 +38,27 @@ def test_a_row_is_read_as_it_is_written() -> None:
     assert table.follows[columns[BlockKind.PROMO]][columns[BlockKind.PROMO]] == 0.75
 
 
+def test_what_the_report_speaks_of_elsewhere_speaks_for_a_line_and_no_line_is_compared_with_itself() -> None:
+    lines = (
+        Paragraph(PROSE),
+        Paragraph("Jembatan gantung itu penting, kata Bupati Rahmat, dan dibangun kembali oleh Kodim."),
+        Paragraph("Jembatan gantung Bupati Rahmat"),
+        Paragraph("Unduh aplikasi Warta Sentosa"),
+    )
+    read: list[BlockKind | None] = [
+        BlockKind.PARAGRAPH,
+        BlockKind.PARAGRAPH,
+        BlockKind.SUBHEAD,
+        BlockKind.SUBHEAD,
+    ]
+    around = Surroundings(Page(lines, read, -1, 0, 1, (0, 1)), [None] * len(lines))
+    found = [set(evidence(around, place)) for place in range(len(lines))]
+    assert {"shares 20 of 15", "names 0 of 3"} <= found[0]
+    assert {"shares 40 of 9", "names 0 of 3"} <= found[1]
+    assert {"shares more of 5", "names 3 of 3"} <= found[2]
+    assert {"shares 1 of 5", "names 0 of 3"} <= found[3]
+
+
 def test_evidence_is_of_the_line_and_of_what_stands_around_it() -> None:
     lines = (
         Paragraph("Jembatan Gantung Putus"),
