@@ -51,7 +51,8 @@ class Link(NamedTuple):
 class Hypothesis:
     """One translation that an engine proposes.
 
-    `score` is the mean natural-log probability a token, or None where no model ran;
+    `score` is the mean natural-log probability a token, or None where no model ran; of one whose opening was given, no
+    less than that, for the opening counts as certain.
     `token_scores` are the same token by token, where the engine gives them. An engine may align its first alone.
     """
 

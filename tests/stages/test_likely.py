@@ -131,3 +131,18 @@ def test_a_line_of_the_page_behind_the_report_is_not_translated(line: str) -> No
 def test_a_long_paragraph_amid_the_report_is_one_whatever_it_speaks_of() -> None:
     said = f"{PROSE} Akun aplikasi WhatsApp dan kotak surel mereka diretas, kata Anda dan kami di halaman Facebook itu."
     assert kinds("Jembatan Gantung Putus Diterjang Banjir", PROSE, said, PROSE)[2] == "paragraph"
+
+
+@pytest.mark.parametrize(
+    ("said", "paragraph", "wanted"),
+    [
+        (BlockKind.SUBHEAD, 0.55, BlockKind.SUBHEAD),
+        (BlockKind.SUBHEAD, 0.65, BlockKind.PARAGRAPH),
+        (BlockKind.PARAGRAPH, 0.55, BlockKind.PARAGRAPH),
+    ],
+)
+def test_what_the_rules_took_for_a_heading_stays_one_unless_another_kind_is_twice_as_likely(
+    said: BlockKind, paragraph: float, wanted: BlockKind
+) -> None:
+    likely_kinds = (BlockKind.SUBHEAD, BlockKind.PARAGRAPH, BlockKind.PROMO)
+    assert likely._choose(likely_kinds, (0.3, paragraph, 0.7 - paragraph), said, 6.0) is wanted

@@ -6,6 +6,7 @@ import contextlib
 import io
 import warnings
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from pipeline.adapters.models.faults import failed, unfit
@@ -108,9 +109,11 @@ class TransformersEngine:
         if not (0 < len(pieces) <= self.max_tokens and 0 < len(head) < LIMIT) or UNKNOWN in head:
             return None
         try:
-            return self._generate([text], [pieces], self._options.no_repeat_ngram, head)[0].best
+            said = self._generate([text], [pieces], self._options.no_repeat_ngram, head)[0].best
         except (RuntimeError, ValueError, IndexError):
             return None
+        scores = said.token_scores
+        return replace(said, score=sum(scores[len(head) :]) / max(len(scores), 1))
 
     def score_batch(self, pairs: Sequence[tuple[str, str]]) -> list[Scoring | None]:
         """Score pair by pair in one forward pass each, which also gives the cross-attention."""
@@ -184,13 +187,7 @@ class TransformersEngine:
             )
             scores = self._token_scores(inputs, found.sequences, count)
         hypotheses = [
-            self._hypothesis(
-                texts[place // count],
-                pieces[place // count],
-                sequence.tolist(),
-                *scores[place],
-                given=len(head),
-            )
+            self._hypothesis(texts[place // count], pieces[place // count], sequence.tolist(), *scores[place])
             for place, sequence in enumerate(found.sequences)
         ]
         return [
@@ -219,21 +216,14 @@ class TransformersEngine:
             for row, weights, kept in zip(gathered, attention, labels != self._pad, strict=True)
         ]
 
-    def _hypothesis(  # noqa: PLR0913 - what the model says of one row, and of what
-        self,
-        source: str,
-        pieces: Sequence[str],
-        sequence: list[int],
-        scores: list[float],
-        attention: Any,
-        *,
-        given: int,
+    def _hypothesis(
+        self, source: str, pieces: Sequence[str], sequence: list[int], scores: list[float], attention: Any
     ) -> Hypothesis:
         tokens = [self._names[number] for number in sequence[1:] if number != self._pad]
         said = tokens[:-1] if tokens and tokens[-1] == END else tokens
         text = self._pieces.decode([said])[0]
         links = link_words(source, text, pieces, said, attention.tolist())
-        return Hypothesis(text, sum(scores[given:]) / max(len(scores), 1), tuple(scores), links)
+        return Hypothesis(text, sum(scores) / max(len(scores), 1), tuple(scores), links)
 
 
 def _device(torch: Any, wanted: str) -> str:
