@@ -97,7 +97,7 @@ class _Run:
         self._pad = prepared.vocabulary.pad
         self._model: Any = build_network(recipe, prepared.vocabulary, prepared.embeddings).to(machine.device)
         self._model.train()
-        self._optimizers = Optimizers(self._model, recipe.schedule)
+        self._optimizers = Optimizers(self._model, recipe.schedule, half=machine.half)
         guided = prepared.lexicon is not None and (recipe.prior.guide or recipe.prior.guide_end)
         self._guide = (
             Guide(prepared.lexicon, prepared.vocabulary.end, machine.device)

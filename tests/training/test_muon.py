@@ -1,0 +1,42 @@
+"""Muon in full precision goes where torch's own does, and its state is torch's."""
+
+import pytest
+import torch
+
+from pipeline.training.muon import PlainMuon
+
+
+def made(kind: type[torch.optim.Muon], weights: torch.nn.Parameter) -> torch.optim.Optimizer:
+    return kind([weights], lr=0.01, weight_decay=0.1, momentum=0.9, adjust_lr_fn="match_rms_adamw")
+
+
+@pytest.mark.parametrize("shape", [(24, 24), (16, 40), (40, 16)])
+def test_it_goes_where_torchs_own_goes(shape: tuple[int, int]) -> None:
+    chance = torch.Generator().manual_seed(1)
+    start = torch.randn(shape, generator=chance)
+    gradients = [torch.randn(shape, generator=chance) for _ in range(5)]
+    moved = []
+    for kind in (torch.optim.Muon, PlainMuon):
+        weights = torch.nn.Parameter(start.clone())
+        optimizer = made(kind, weights)
+        for gradient in gradients:
+            weights.grad = gradient.clone()
+            optimizer.step()
+        moved.append(weights.detach() - start)
+    theirs, ours = moved
+    # bfloat16 has eight bits: three figures are the same, and the direction is.
+    assert torch.nn.functional.cosine_similarity(theirs.flatten(), ours.flatten(), dim=0) > 0.999
+    assert ours.norm() == pytest.approx(float(theirs.norm()), rel=0.02)
+
+
+def test_a_training_may_go_on_with_the_other() -> None:
+    weights = torch.nn.Parameter(torch.ones(4, 4))
+    theirs = made(torch.optim.Muon, weights)
+    weights.grad = torch.eye(4)
+    theirs.step()
+    ours = made(PlainMuon, weights)
+    ours.load_state_dict(theirs.state_dict())
+    before = weights.detach().clone()
+    weights.grad = torch.zeros(4, 4)
+    ours.step()
+    assert not torch.equal(weights, before)  # what it kept of the first gradient moves it
