@@ -43,7 +43,7 @@ _BEFORE_ARTICLE = re.compile(
 """What an article may stand behind: a noun that stands there may be the first part of a longer one."""
 _OPENING_MARKS = re.compile(r"^[“\"'‘(]+")
 _CLOSING_MARKS = re.compile(r"[.,;:!?”\"’)]+$")
-_GLUED = re.compile(r"(?!(?:e?s|nya|lah|kah|pun)\b)[\w/]")
+_GLUED = re.compile(r"(?!(?:e?s|nya|lah|kah|pun|i?an|n|ese|i)\b)[\w/]")
 """What goes on inside what was forced: `480 kilometer per jam|/h`, `pound sterling|kup`; `minister|s` is one word."""
 _WITHOUT_ARTICLE = frozenset({"place", "country"})
 """Kinds before whose names no article is put: `the Jakarta government` is one, `the Jakarta` isn't."""
@@ -108,7 +108,8 @@ def _openings(sentence: Losing, said: Hypothesis, style: StyleSettings) -> Itera
     if inside:
         language = sentence.draft.direction.target
         heads = _heads(Span(inside[0], inside[-1] + 1), said)
-        found = dict.fromkeys(_written(head, lack, language) for head in heads)
+        behind = sentence.text[inside[-1] + 1 :]
+        found = dict.fromkeys(_closed(_written(head, lack, language), behind) for head in heads)
         yield from islice(found, lack.ways)
 
 
@@ -223,6 +224,12 @@ def _written(head: str, lack: _Lack, language: str) -> str:
             head += "the " if _is_inside(head) else "The "
         head = article_before(head, lack.form)
     return head + _form(head, lack)
+
+
+def _closed(opening: str, behind: str) -> str:
+    """Close a bracket that the source closes there: behind `Sunday (December 2` the engine wrote `/12`."""
+    is_open = opening.count("(") > opening.count(")")
+    return opening + ")" if is_open and behind.startswith(")") else opening
 
 
 def _form(head: str, lack: _Lack) -> str:

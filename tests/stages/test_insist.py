@@ -193,6 +193,16 @@ def test_what_goes_on_inside_what_was_forced_is_not_taken(said: str, taken: bool
     assert ("insisted" in found.notes) is taken
 
 
+def test_the_adjective_of_a_country_is_no_broken_word() -> None:
+    source = "Presiden Suriah ditolak."
+    one = bound(source, "Suriah > Syria > country")
+    first = linked(source, "President was rejected.", "0 2 2")
+    engine = Begun(first, Hypothesis("Syrian president was rejected.", -0.6))
+    ((found,),) = translate([[one]], engine, STYLE)
+    assert engine.asked[0][1] == "Syria"
+    assert found.hypotheses[-1].text == "Syrian president was rejected."
+
+
 def test_where_only_the_first_hypothesis_has_links_another_that_keeps_more_is_begun_anew_by_them() -> None:
     source = "Warga Meksiko tiba di Laut Jawa."
     one = bound(source, "Meksiko > Mexico > country", "Laut Jawa > Java Sea > place")
@@ -252,6 +262,9 @@ LOST = [
     ("Rapat digelar 20 Maret.", "The meeting was held.", "0 0 1 1", "The meeting March 20"),
     ("Presiden ke-44 tiba.", "The president arrived.", "0 0 2", "The 44th"),
     ("Ia presiden ke-44.", "He is president.", "0 0 1", "He is 44th"),
+    # What the source closes is closed, and only that.
+    ("Kata dia, Minggu (2/12).", "He said on Sunday (12).", "1 0 2 2 3", "He said on Sunday (December 2)"),
+    ("Kata dia (Minggu 2/12 malam).", "He said (Sunday 12).", "1 0 2 3", "He said (Sunday December 2"),
 ]
 
 
