@@ -28,7 +28,7 @@ _LOST = 6.0
 _LOST_OF = {BlockKind.PARAGRAPH: 30.0, BlockKind.LIST_ITEM: 20.0}
 """What the rules took for a paragraph holds more than a heading, and a table falls apart when a row is left out."""
 
-_HEADING = 2.0
+_HEADING = 3.0
 """What the rules took for a heading is none if another kind is so many times likelier: three words say little."""
 
 SETTLED = frozenset({BlockKind.HEADLINE, BlockKind.DUPLICATE_HEADLINE, BlockKind.DATELINE})
