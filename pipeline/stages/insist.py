@@ -20,6 +20,7 @@ from pipeline.model import Draft, Hypothesis, Link, Policy, Quantity, QuantityKi
 from pipeline.ports import Engine
 from pipeline.stages.choose import choose, lost, lost_names, lost_quantities, lost_terms
 from pipeline.stages.terms import term_places
+from pipeline.text.countries import countries
 from pipeline.text.english import article_before
 from pipeline.text.formats import write
 from pipeline.text.quantities import parse, same_value
@@ -43,7 +44,7 @@ _BEFORE_ARTICLE = re.compile(
 """What an article may stand behind: a noun that stands there may be the first part of a longer one."""
 _OPENING_MARKS = re.compile(r"^[“\"'‘(]+")
 _CLOSING_MARKS = re.compile(r"[.,;:!?”\"’)]+$")
-_GLUED = re.compile(r"(?!(?:e?s|nya|lah|kah|pun|i?an|n|ese|i)\b)[\w/]")
+_GLUED = re.compile(r"(?!(?:e?s|nya|lah|kah|pun)\b)[\w/]")
 """What goes on inside what was forced: `480 kilometer per jam|/h`, `pound sterling|kup`; `minister|s` is one word."""
 _WITHOUT_ARTICLE = frozenset({"place", "country"})
 """Kinds before whose names no article is put: `the Jakarta government` is one, `the Jakarta` isn't."""
@@ -73,6 +74,7 @@ class _Lack:
     form: str
     proper: str
     takes_article: bool = False
+    is_figure: bool = False
     ways: int = _WAYS
 
 
@@ -108,9 +110,9 @@ def _openings(sentence: Losing, said: Hypothesis, style: StyleSettings) -> Itera
     if inside:
         language = sentence.draft.direction.target
         heads = _heads(Span(inside[0], inside[-1] + 1), said)
-        behind = sentence.text[inside[-1] + 1 :]
-        found = dict.fromkeys(_closed(_written(head, lack, language), behind) for head in heads)
-        yield from islice(found, lack.ways)
+        found = dict.fromkeys(_written(head, lack, language) for head in heads)
+        is_last = lack.is_figure and sentence.text.startswith(")", inside[-1] + 1)
+        yield from islice(map(_closed, found) if is_last else found, lack.ways)
 
 
 def _lacks(draft: Draft, text: str, style: StyleSettings) -> Iterator[_Lack]:
@@ -121,7 +123,7 @@ def _lacks(draft: Draft, text: str, style: StyleSettings) -> Iterator[_Lack]:
     for quantity in lost_quantities(draft, text):
         if place := _place_of(quantity, draft):
             form = write(quantity, draft.direction.target, style)
-            yield _Lack(place, form, form, quantity.kind is QuantityKind.ORDINAL)
+            yield _Lack(place, form, form, quantity.kind is QuantityKind.ORDINAL, is_figure=True)
     for name in lost_names(draft, text):
         if place := find(name, draft.text):
             yield _Lack(place, name, name, ways=1)
@@ -131,7 +133,7 @@ def _lacks(draft: Draft, text: str, style: StyleSettings) -> Iterator[_Lack]:
 def _term(match: TermMatch, draft: Draft) -> _Lack:
     article = match.term.kind not in _WITHOUT_ARTICLE
     ways = 1 if match.term.policy is Policy.PREFER else _WAYS
-    return _Lack(term_places(draft)[match], match.target, match.term.target, article, ways)
+    return _Lack(term_places(draft)[match], match.target, match.term.target, article, ways=ways)
 
 
 def _place_of(quantity: Quantity, draft: Draft) -> Span | None:
@@ -144,7 +146,7 @@ def _is_better(sentence: Losing, best: Hypothesis, opening: str, found: Hypothes
     """Tell whether what came of an opening is a sound sentence, and loses less than the best so far."""
     return (
         _is_sound(sentence, found)
-        and not _is_glued(found.text, opening)
+        and not _is_glued(found.text, opening, sentence.draft.direction.target)
         and lost(sentence.draft, found.text) < lost(sentence.draft, best.text)
     )
 
@@ -163,9 +165,15 @@ def _is_sound(sentence: Losing, one: Hypothesis) -> bool:
     return _echoes(one.text) <= known and not is_stuttering(one.text)
 
 
-def _is_glued(text: str, opening: str) -> bool:
-    """Tell whether the engine went on in the middle of the last word of an opening."""
-    return text.startswith(opening) and _GLUED.match(text, len(opening)) is not None
+def _is_glued(text: str, opening: str, language: str) -> bool:
+    """Tell whether the engine went on in the middle of the last word of an opening, and made no word of it.
+
+    The people of a country are one: `Syria|n president`. In Indonesian `5 juta|an` is another figure.
+    """
+    if not text.startswith(opening) or not _GLUED.match(text, len(opening)):
+        return False
+    seam = next((word for word in words(text) if word.span.start < len(opening) < word.span.end), None)
+    return seam is None or not any(countries(seam.span.of(text), language))
 
 
 def _echoes(text: str) -> set[str]:
@@ -226,10 +234,12 @@ def _written(head: str, lack: _Lack, language: str) -> str:
     return head + _form(head, lack)
 
 
-def _closed(opening: str, behind: str) -> str:
-    """Close a bracket that the source closes there: behind `Sunday (December 2` the engine wrote `/12`."""
-    is_open = opening.count("(") > opening.count(")")
-    return opening + ")" if is_open and behind.startswith(")") else opening
+def _closed(opening: str) -> str:
+    """Close the bracket that a figure is the last of: behind `Sunday (December 2` the engine wrote `/12`.
+
+    What is no figure changes its place: `(menteri Suriah)` is `(Syrian minister)`.
+    """
+    return opening + ")" if opening.rfind("(") > opening.rfind(")") else opening
 
 
 def _form(head: str, lack: _Lack) -> str:

@@ -1,7 +1,7 @@
 """Muon in the precision of the weights.
 
-torch's own makes its directions in bfloat16. A processor that only imitates that type, as one without AVX-512 does,
-spends nine tenths of a step of the bundled models on it.
+torch's own makes its directions in bfloat16. A processor that only imitates that type takes 15.6 seconds of one core
+for those of the bundled network, at every step; in float32 they take 0.6 (AMD EPYC with AVX2, 1 December 2026).
 """
 
 from __future__ import annotations

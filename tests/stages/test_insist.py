@@ -176,6 +176,7 @@ def test_a_term_is_not_forced_into_a_broken_sentence(broken: Hypothesis) -> None
 
 
 GLUED = [
+    ("Angin 480 kilometer per jaman.", False),
     ("Angin 480 kilometer per jam/h.", False),
     ("Angin 480 kilometer per jamkup.", False),
     ("Angin 480 kilometer per jam.", True),
@@ -193,14 +194,41 @@ def test_what_goes_on_inside_what_was_forced_is_not_taken(said: str, taken: bool
     assert ("insisted" in found.notes) is taken
 
 
-def test_the_adjective_of_a_country_is_no_broken_word() -> None:
+PEOPLE = [
+    ("Syrian president was rejected.", True),
+    ("Syrians rejected the president.", True),
+    ("Syriaidential was rejected.", False),
+]
+
+
+@pytest.mark.parametrize(("said", "taken"), PEOPLE)
+def test_the_people_of_a_country_are_no_broken_word(said: str, taken: bool) -> None:
     source = "Presiden Suriah ditolak."
     one = bound(source, "Suriah > Syria > country")
-    first = linked(source, "President was rejected.", "0 2 2")
-    engine = Begun(first, Hypothesis("Syrian president was rejected.", -0.6))
+    engine = Begun(linked(source, "President was rejected.", "0 2 2"), Hypothesis(said, -0.6))
     ((found,),) = translate([[one]], engine, STYLE)
     assert engine.asked[0][1] == "Syria"
-    assert found.hypotheses[-1].text == "Syrian president was rejected."
+    assert ("insisted" in found.notes) is taken
+
+
+MORE = [("5 jutaan orang mengungsi.", False), ("5 juta orang mengungsi.", True)]
+
+
+@pytest.mark.parametrize(("said", "taken"), MORE)
+def test_an_ending_that_makes_another_figure_is_not_taken(said: str, taken: bool) -> None:
+    source = "Some 5 million people fled."
+    one = draft(source, direction=EN_ID)
+    engine = Begun(linked(source, "Orang mengungsi.", "3 4"), Hypothesis(said, -0.6))
+    ((found,),) = translate([[one]], engine, STYLE)
+    assert ("insisted" in found.notes) is taken
+
+
+def test_a_term_in_brackets_may_be_followed_by_what_it_belongs_to() -> None:
+    source = "Ali (menteri Suriah) tiba."
+    one = bound(source, "Suriah > Syria > country")
+    engine = Begun(linked(source, "Ali (minister) arrived.", "0 1 3"))
+    translate([[one]], engine, STYLE)
+    assert engine.asked[0][1] == "Ali (Syria"
 
 
 def test_where_only_the_first_hypothesis_has_links_another_that_keeps_more_is_begun_anew_by_them() -> None:

@@ -207,7 +207,10 @@ class CTranslate2Engine:
                 found[number] = self._read(texts[number], pieces[number], answer.result())
 
         lengths = [len(own) + 1 for own in pieces]
-        for numbers in batches(lengths, options.batch_tokens, most, workers):
+        # Parted for two workers, 25 texts behind openings took a tenth more processor time (1 December 2026); where
+        # articles follow each other the other worker has the next window.
+        parted = 1 if heads else workers
+        for numbers in batches(lengths, options.batch_tokens, most, parted):
             if len(searching) == _AHEAD * workers:
                 collect()
             answers = self._translator.translate_batch(
