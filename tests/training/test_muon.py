@@ -47,3 +47,9 @@ def test_a_training_may_go_on_with_the_other() -> None:
         ended.append(weights.detach() - before)
     theirs_went, ours_went = (one.flatten() for one in ended)
     assert torch.nn.functional.cosine_similarity(theirs_went, ours_went, dim=0) > 0.999
+
+
+@pytest.mark.parametrize("other", [{"nesterov": False}, {"adjust_lr_fn": "original"}])
+def test_what_it_does_not_do_is_refused(other: dict[str, object]) -> None:
+    with pytest.raises(ValueError, match="alone"):
+        PlainMuon([torch.nn.Parameter(torch.ones(2, 2))], **({"adjust_lr_fn": "match_rms_adamw"} | other))
