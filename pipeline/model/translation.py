@@ -61,6 +61,10 @@ class Hypothesis:
     token_scores: tuple[float, ...] = ()
     alignment: Sequence[Link] = ()
 
+    def without_links(self) -> Hypothesis:
+        """Return the same without its alignment: of ten thousand sentences the links would be most of the memory."""
+        return self if self.alignment == () else Hypothesis(self.text, self.score, self.token_scores)
+
 
 @dataclass(frozen=True, slots=True)
 class Translation:

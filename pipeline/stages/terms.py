@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from pipeline.model import (
     Direction,
@@ -108,9 +107,9 @@ def restore(draft: Draft, translation: Translation) -> Unit:
         for span, name in sorted(misspelt(draft.names, target), reverse=True):
             edits.append(Edit("name", span.of(target), name))
             target = target[: span.start] + name + target[span.end :]
-    # The links have done their work, and in ten thousand sentences they would be most of the memory.
-    others = tuple(replace(one, alignment=()) for one in hypotheses if one is not chosen)
-    return Unit(draft, replace(chosen, alignment=()), target, others, translation.fault, tuple(edits))
+    # The links have done their work.
+    others = tuple(one.without_links() for one in hypotheses if one is not chosen)
+    return Unit(draft, chosen.without_links(), target, others, translation.fault, tuple(edits))
 
 
 def _form(match: TermMatch, span: Span, source: str) -> str:

@@ -9,7 +9,7 @@ translated comes back with its `fault`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.config import StyleSettings
@@ -59,13 +59,15 @@ def translate(
     """Translate the drafts of several articles with one call of the engine, equal texts once.
 
     Carried drafts and bare punctuation never reach the engine. What comes out for an article doesn't
-    depend on which others went along with it.
+    depend on which others went along with it. Only what lost something, or was parted, keeps its links.
     """
     requests = [_requests(drafts, engine) for drafts in articles]
     wanted = dict.fromkeys(
         text for article in requests for request in article if request for text in request.texts()
     )
     answers = dict(zip(wanted, engine.translate(list(wanted)), strict=True))
+    losing = list(_losing(articles, requests, answers))
+    answers |= _unlinked(requests, answers, losing)
     found = [
         [
             _answer(draft, request, [answers[text] for text in request.texts()])
@@ -75,7 +77,7 @@ def translate(
         ]
         for drafts, article in zip(articles, requests, strict=True)
     ]
-    _insist(list(_losing(articles, requests, answers)), found, engine, style)
+    _insist(losing, found, engine, style)
     return found
 
 
@@ -92,6 +94,19 @@ def _losing(
             said = answers[request.text].hypotheses
             if all(any(lost(draft, one.text)) for one in said):
                 yield place, number, request, Losing(draft, request.text, request.places, said)
+
+
+def _unlinked(
+    requests: Sequence[Sequence[_Request | None]],
+    answers: Mapping[str, Translation],
+    losing: Iterable[tuple[int, int, _Request, Losing]],
+) -> dict[str, Translation]:
+    """Return the answers that lost nothing without their links: nobody looks at those, and they hold a whole result."""
+    whole = {one.text for article in requests for one in article if one and len(one.parts) == 1}
+    return {
+        text: replace(answers[text], hypotheses=tuple(one.without_links() for one in answers[text].hypotheses))
+        for text in whole - {request.text for _, _, request, _ in losing}
+    }
 
 
 def _insist(
@@ -178,7 +193,9 @@ def _answer(draft: Draft, request: _Request, parts: Sequence[Translation]) -> Tr
 
 def _joined(request: _Request, parts: Sequence[Hypothesis], source: str) -> Hypothesis:
     if len(parts) == 1 and not request.shouted and len(request.text) == len(source):
-        return replace(parts[0], text=curl(source, parts[0].text))  # nothing was taken out or moved
+        shown = curl(source, parts[0].text)
+        # Nothing was taken out or moved.
+        return parts[0] if shown == parts[0].text else replace(parts[0], text=shown)
     text = request.bullet
     links: list[Link] = []
     for number, (span, part) in enumerate(zip(request.parts, parts, strict=True)):

@@ -108,7 +108,13 @@ def test_a_poison_segment_is_told_and_spoils_no_other() -> None:
 
 def test_links_point_into_the_drafts_text() -> None:
     text = "• dua\u200b mobil"
-    (found,) = translate([draft(text)], Listener())
+    (found,) = translate([replace(draft(text), names=("Susi",))], Listener())
     (link,) = found.best.alignment
     assert link.source.of(text).replace("\u200b", "") == "dua mobil"
     assert link.target.of(found.best.text) == "dua mobil"
+
+
+def test_what_lost_nothing_keeps_no_links() -> None:
+    kept, lost = translate([draft("dua mobil"), replace(draft("tiga mobil"), names=("Susi",))], Listener())
+    assert kept.best.alignment == ()
+    assert lost.best.alignment

@@ -4,32 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
-from typing import overload
+from typing import Any, overload
 
 import numpy as np
-import numpy.typing as npt
 
 from pipeline.adapters.models.pieces import link_words
 from pipeline.model import Link
 
 
 class LazyLinks(Sequence[Link]):
-    """Links of words from the attention of pieces: a row a target piece, a column a source piece."""
+    """Links of the words of a result's first hypothesis, from the attention of its pieces.
 
-    def __init__(
-        self,
-        source: str,
-        target: str,
-        source_pieces: Sequence[str],
-        target_pieces: Sequence[str],
-        attention: npt.NDArray[np.float16],
-    ) -> None:
-        self._texts = source, target, source_pieces, target_pieces
-        self._attention = attention
+    CTranslate2 gives attention as lists of floats, of all hypotheses together: to read that takes as long as all else
+    that is read of a sentence. The result is let go when the links are made.
+    """
+
+    def __init__(self, source: str, target: str, pieces: Sequence[str], result: Any) -> None:
+        self._texts = source, target, pieces
+        self._result = result
 
     @cached_property
     def _found(self) -> tuple[Link, ...]:
-        return link_words(*self._texts, self._attention)
+        source, target, pieces = self._texts
+        result, self._result = self._result, None
+        # A row a target piece, a column a source piece.
+        attention = np.asarray(result.attention[0], dtype=np.float32)
+        return link_words(source, target, pieces, result.hypotheses[0], attention)
 
     @overload
     def __getitem__(self, place: int) -> Link: ...
