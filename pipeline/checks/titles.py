@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from pipeline.model import Finding, Severity, Span, Unit
-from pipeline.text.words import beginnings
+from pipeline.text.telltales import Telltale
 
 SEVERITY = Severity.MAJOR
 
@@ -78,12 +78,11 @@ _KINDS = (
 )
 
 _ASKING = {
-    "id": frozenset(
-        """
-        wakil wapre wagub wabup wawal wamen wakap manta eks calon capre cawap cagub cabup caleg plt pelak penja
-        """.split()
+    "id": Telltale(
+        "wakil wapre wagub wabup wawal wamen wakap manta eks".split()
+        + "calon capre cawap cagub cabup caleg plt pelak penja".split()
     ),
-    "en": frozenset("deput vice forme ex candi actin".split()),
+    "en": Telltale("deput vice forme ex candi actin".split()),
 }
 """How the words begin that ask for an answer: most sentences have none."""
 
@@ -93,9 +92,7 @@ def check(unit: Unit) -> Iterator[Finding]:
     if set(unit.direction) != {"id", "en"}:
         return
     here, there = unit.direction
-    if _ASKING[here].isdisjoint(beginnings(unit.source)) and _ASKING[there].isdisjoint(
-        beginnings(unit.target)
-    ):
+    if not (_ASKING[here].is_in(unit.source) or _ASKING[there].is_in(unit.target)):
         return
     for kind in _KINDS:
         ours = kind.asks[here].search(unit.source)

@@ -12,7 +12,7 @@ from functools import cache
 
 from pipeline.model import Finding, Severity, Span, Unit
 from pipeline.text.quantities.months import MONTHS, WEEKDAYS
-from pipeline.text.words import BEGINNING, beginnings
+from pipeline.text.telltales import Telltale
 
 SEVERITY = Severity.CRITICAL
 
@@ -44,8 +44,8 @@ def _numbers(language: str, what: str) -> dict[str, int]:
 
 
 @cache
-def _beginnings(language: str, what: str) -> frozenset[str]:
-    return frozenset(name[:BEGINNING].lower() for name in _numbers(language, what))
+def _telling(language: str, what: str) -> Telltale:
+    return Telltale(_numbers(language, what))
 
 
 @cache
@@ -60,7 +60,7 @@ def _pattern(language: str, what: str) -> re.Pattern[str]:
 def _found(text: str, language: str, what: str) -> dict[int, Span]:
     """Return the first place of each; only with a capital, for `minggu` is a week and `may` a verb."""
     numbers = _numbers(language, what)
-    if _beginnings(language, what).isdisjoint(beginnings(text)):
+    if not _telling(language, what).is_in(text):
         return {}
     found: dict[int, Span] = {}
     for match in _pattern(language, what).finditer(text):

@@ -104,7 +104,9 @@ def _unlinked(
     """Return the answers that lost nothing without their links: nobody looks at those, and they hold a whole result."""
     whole = {one.text for article in requests for one in article if one and len(one.parts) == 1}
     return {
-        text: replace(answers[text], hypotheses=tuple(one.without_links() for one in answers[text].hypotheses))
+        text: replace(
+            answers[text], hypotheses=tuple(one.without_links() for one in answers[text].hypotheses)
+        )
         for text in whole - {request.text for _, _, request, _ in losing}
     }
 

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
 from pipeline.model import Direction, Span
-from pipeline.text.words import BEGINNING, beginnings
+from pipeline.text.telltales import Telltale
 
 _NEGATED = re.compile(
     r"\b(?:tidak|tak|bukan|belum|bukannya|not|never|no|nor|without)(?:\s+\w+)?\s+$", re.IGNORECASE
@@ -32,7 +32,8 @@ class _Words(NamedTuple):
 
     telling: re.Pattern[str]
     answering: re.Pattern[str]
-    beginnings: frozenset[str]
+    first: tuple[str, ...]
+    telltale: Telltale
 
 
 _Classes = Mapping[str, Mapping[str, _Words]]
@@ -51,8 +52,8 @@ def _groups() -> Mapping[str, _Classes]:
 
 def _words(cell: str) -> _Words:
     telling = cell.partition(";")[0]
-    starts = frozenset(re.split(r"[_*]", form)[0].lower()[:BEGINNING] for form in telling.split())
-    return _Words(_pattern(telling), _pattern(cell.replace(";", " ")), starts)
+    first = tuple(re.split(r"[_*]", form)[0] for form in telling.split())
+    return _Words(_pattern(telling), _pattern(cell.replace(";", " ")), first, Telltale(first))
 
 
 def _pattern(cell: str) -> re.Pattern[str]:
@@ -66,26 +67,9 @@ def _pattern(cell: str) -> re.Pattern[str]:
 
 
 @cache
-def _by_beginning(language: str) -> Mapping[str, frozenset[str]]:
-    """Return for each beginning of a word the groups that it may tell of."""
-    found: dict[str, set[str]] = {}
-    for group, classes in _groups().items():
-        for words in classes.values():
-            for beginning in words[language].beginnings:
-                found.setdefault(beginning, set()).add(group)
-    return {beginning: frozenset(groups) for beginning, groups in found.items()}
-
-
-@cache
-def _beginnings(language: str) -> frozenset[str]:
-    return frozenset(_by_beginning(language))
-
-
-@lru_cache(maxsize=64)
-def _meant(text: str, language: str) -> frozenset[str]:
-    """Return the groups that a text may have a word of: most sentences have one or two."""
-    telling = _by_beginning(language)
-    return frozenset[str]().union(*[telling[start] for start in _beginnings(language) & beginnings(text)])
+def _telling(group: str, language: str) -> Telltale:
+    """Return what tells of any class of a group: most sentences have a word of one or two groups."""
+    return Telltale(word for words in _groups()[group].values() for word in words[language].first)
 
 
 def contrasts(source: str, target: str, direction: Direction, group: str) -> tuple[Contrast, ...]:
@@ -96,7 +80,9 @@ def contrasts(source: str, target: str, direction: Direction, group: str) -> tup
     """
     if {direction.source, direction.target} != {"id", "en"}:
         return ()
-    if group not in _meant(source, direction.source) or group not in _meant(target, direction.target):
+    if not (
+        _telling(group, direction.source).is_in(source) and _telling(group, direction.target).is_in(target)
+    ):
         return ()
     classes = _groups()[group]
     ours = _said(source, direction.source, classes)
@@ -121,11 +107,10 @@ def contrasts(source: str, target: str, direction: Direction, group: str) -> tup
 
 def _said(text: str, language: str, classes: _Classes) -> dict[str, Span]:
     """Return the first place of each class; of two that overlap (`sebagian besar`) the longer counts."""
-    here = beginnings(text)
     places = [
         (Span(*found.span()), name)
         for name, words in classes.items()
-        if not words[language].beginnings.isdisjoint(here)
+        if words[language].telltale.is_in(text)
         for found in words[language].telling.finditer(text)
     ]
     said: dict[str, Span] = {}

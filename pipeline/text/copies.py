@@ -53,6 +53,8 @@ def copied(unit: Text) -> Iterator[list[Word]]:
     """Yield runs of copied words that hold at least one that only the source language has."""
     own = lexicon(unit.direction.target)
     in_source = vocabulary(unit.source)
+    if not any(is_foreign(word, unit.direction) for word in in_source & vocabulary(unit.target)):
+        return  # names at most, as in most sentences
     links = (
         [Span(*found.span()) for found in _LINK.finditer(unit.target)] if _SIGNS.search(unit.target) else []
     )
@@ -112,6 +114,7 @@ def _as_written(text: str) -> frozenset[str]:
     return frozenset(_PARTS.findall(text))
 
 
+@lru_cache(maxsize=65536)
 def is_foreign(word: str, direction: Direction) -> bool:
     """Tell whether a word is one of the source's language and none of the target's."""
     source, target = direction

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from pipeline.text.words import BEGINNING, beginnings
+from pipeline.text.telltales import Telltale
 
 _FIGURE = re.compile("[0-9]")
 
@@ -19,25 +19,24 @@ class Worded:
     """
 
     pattern: re.Pattern[str]
-    beginnings: frozenset[str]
+    telltale: Telltale
 
     @classmethod
     def of(cls, pattern: re.Pattern[str], words: Iterable[str]) -> Worded:
-        r"""Return the expression with how the words, or the longest of each phrase, begin; all matches have one.
+        r"""Return the expression with the words, or the longest of each phrase; all matches have one.
 
         >>> bool([*Worded.of(re.compile(r"\bboth\b"), ["both"]).finditer("It was both.")])
         True
         """
-        longest = (max(re.split(r"[\W_]+", word), key=len) for word in words)
-        return cls(pattern, frozenset(word[:BEGINNING].lower() for word in longest))
+        return cls(pattern, Telltale(max(re.split(r"[\W_]+", word), key=len) for word in words))
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Find all matches in a text, as an expression does."""
-        return iter(()) if self.beginnings.isdisjoint(beginnings(text)) else self.pattern.finditer(text)
+        return self.pattern.finditer(text) if self.telltale.is_in(text) else iter(())
 
     def search(self, text: str) -> re.Match[str] | None:
         """Find the first match in a text, as an expression does."""
-        return None if self.beginnings.isdisjoint(beginnings(text)) else self.pattern.search(text)
+        return self.pattern.search(text) if self.telltale.is_in(text) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,3 +48,15 @@ class Figured:
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Find all matches in a text, as an expression does."""
         return self.pattern.finditer(text) if _FIGURE.search(text) else iter(())
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """An expression that only a text with one of some marks can match; in others it isn't looked for."""
+
+    pattern: re.Pattern[str]
+    marks: tuple[str, ...]
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Find all matches in a text, as an expression does."""
+        return self.pattern.finditer(text) if any(mark in text for mark in self.marks) else iter(())

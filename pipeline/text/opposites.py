@@ -6,20 +6,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
 from pipeline.model import Direction, Span
-from pipeline.text.words import BEGINNING, beginnings
+from pipeline.text.telltales import Telltales
 
 
 class _Side(NamedTuple):
-    """One side of a pair in both languages, and where its opposite stands in the table."""
+    """One side of a pair in both languages, the words that tell of it, and where its opposite stands in the table."""
 
     patterns: Mapping[str, re.Pattern[str]]
-    beginnings: Mapping[str, frozenset[str]]
+    telling: Mapping[str, Sequence[str]]
     opposite: int
 
 
@@ -29,11 +29,10 @@ def _pattern(cell: str) -> re.Pattern[str]:
 
 
 def _side(opposite: int, **cells: str) -> _Side:
-    beginnings = {
-        language: frozenset(re.split(r"[_*]", form)[0].lower()[:BEGINNING] for form in cell.split())
-        for language, cell in cells.items()
+    telling = {
+        language: [re.split(r"[_*]", form)[0] for form in cell.split()] for language, cell in cells.items()
     }
-    return _Side({language: _pattern(cell) for language, cell in cells.items()}, beginnings, opposite)
+    return _Side({language: _pattern(cell) for language, cell in cells.items()}, telling, opposite)
 
 
 @cache
@@ -66,24 +65,8 @@ _NEGATED = re.compile(r"\b(?:tidak|tak|bukan|belum|kurang|not|never|no|less)(?:\
 
 
 @cache
-def _by_beginning(language: str) -> Mapping[str, tuple[int, ...]]:
-    """Return for each beginning of a word the numbers of the sides that it may tell of."""
-    found: dict[str, list[int]] = {}
-    for number, side in enumerate(_sides()):
-        for beginning in side.beginnings[language]:
-            found.setdefault(beginning, []).append(number)
-    return {beginning: tuple(numbers) for beginning, numbers in found.items()}
-
-
-@cache
-def _beginnings(language: str) -> frozenset[str]:
-    return frozenset(_by_beginning(language))
-
-
-def _meant(text: str, language: str) -> set[int]:
-    """Return the numbers of the sides that a text may have a word of."""
-    telling = _by_beginning(language)
-    return {number for start in _beginnings(language) & beginnings(text) for number in telling[start]}
+def _telling(language: str) -> Telltales:
+    return Telltales(side.telling[language] for side in _sides())
 
 
 class Reversal(NamedTuple):
@@ -107,8 +90,8 @@ def reversals(source: str, target: str, direction: Direction) -> tuple[Reversal,
     if {direction.source, direction.target} != {"id", "en"}:
         return ()
     # Blanking idioms costs more than all else here: only a pair that names both sides is worth it.
-    theirs = _meant(target, direction.target)
-    sides = [_sides()[number] for number in sorted(_meant(source, direction.source))]
+    theirs = _telling(direction.target).found_in(target)
+    sides = [_sides()[number] for number in _telling(direction.source).found_in(source)]
     possible = [
         side for side in sides if side.opposite in theirs and side.patterns[direction.source].search(source)
     ]

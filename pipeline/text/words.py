@@ -34,32 +34,7 @@ def words(text: str) -> tuple[Word, ...]:
 @lru_cache(maxsize=1024)
 def vocabulary(text: str) -> frozenset[str]:
     """Return the different words of `text`, in small letters."""
-    return frozenset([word.text for word in words(text)])
-
-
-BEGINNING = 5
-"""So many letters of a word tell whether a pattern can match it at all."""
-
-
-@lru_cache(maxsize=512)
-def beginnings(text: str) -> frozenset[str]:
-    """Return the first one to five letters of every word, and of the parts of compounds.
-
-    >>> sorted(beginnings("Naik!"))
-    ['n', 'na', 'nai', 'naik']
-    """
-    return frozenset[str]().union(*map(_beginnings, vocabulary(text)))
-
-
-@lru_cache(maxsize=65536)
-def _beginnings(word: str) -> frozenset[str]:
-    """Return how one word may begin; a few thousand words make up most of what a paper prints."""
-    parts = (word,) if word.isalpha() else (word, *_PARTED.split(word))
-    return frozenset([part[:length] for part in parts for length in _LENGTHS])
-
-
-_PARTED = re.compile("[-'’]")
-_LENGTHS = range(1, BEGINNING + 1)
+    return frozenset(map(str.lower, WORD.findall(text)))
 
 
 def _phrase(form: str) -> re.Pattern[str]:

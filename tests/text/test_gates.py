@@ -10,9 +10,9 @@ from pipeline.checks import titles
 from pipeline.config import bundled
 from pipeline.text import countries, promos
 from pipeline.text.gates import Worded
-from pipeline.text.quantities import amounts, fractions, ordinals, rounded
+from pipeline.text.quantities import amounts, copied, fractions, ordinals, rounded
 from pipeline.text.quantities.signs import may_hold_numeral
-from pipeline.text.words import beginnings
+from pipeline.text.telltales import Telltale, Telltales
 
 LANGUAGES = ("id", "en")
 EXPRESSIONS = {
@@ -46,6 +46,32 @@ def test_no_match_is_missed(name: str) -> None:
     assert [(text, match[0]) for text in texts(language) for match in expression.finditer(text)] == found
 
 
+_COPIED = [
+    "Lihat https://dwi.example, tulis ke redaksi@dwi.example, #banjir.",
+    "UU No. 17/2014, UU 17/2014, Peraturan Presiden Nomor 12 Tahun 2014, undang-undang No. 3, Laws No. 5",
+    "pasal 27 ayat (2), Articles 3 and 4, Bab 2, huruf 1, sections 5, Chapters 2",
+    "putusan 90/PUU-XXI/2023, H.R. 815, pelat DK 1234 AB, RT 05/RW 02, Rt.3, Rw 4",
+    "F-16, F‑16, KA 123, PM2.5, f/1.8, Boeing 737-800, Airbus A320, 24/7, iOS 17.2, versi 2.0.1",
+    "+62 812 3456 7890, (021) 3456789, 1234567890, 12-345-6789, 1.2.3",
+]
+
+
+@pytest.mark.parametrize("number", range(len(copied._COPIED)))
+def test_no_digits_of_a_name_are_missed(number: int) -> None:
+    expression = copied._COPIED[number]
+    everything = [*_COPIED, *texts("id"), *texts("en")]
+    found = [(text, match[0]) for text in everything for match in expression.pattern.finditer(text)]
+    assert found
+    assert [(text, match[0]) for text in everything for match in expression.finditer(text)] == found
+
+
+def test_sets_of_words_that_are_made_later_are_found_too() -> None:
+    text = "Kapal tongkang itu karam."
+    assert not Telltale(["perahu"]).is_in(text)
+    assert Telltale(["tongkang"]).is_in(text)
+    assert Telltales([["perahu"], ["karam"], ["kapal", "rakit"]]).found_in(text) == [1, 2]
+
+
 def test_nothing_is_looked_for_without_a_word() -> None:
     dozen = Worded.of(re.compile("rice"), ["dozen"])
     assert not [*dozen.finditer("rice")]
@@ -61,7 +87,7 @@ def test_no_numeral_and_no_title_is_missed(language: str) -> None:
         text for text in texts(language) if any(kind.asks[language].search(text) for kind in titles._KINDS)
     ]
     assert asking
-    assert not any(titles._ASKING[language].isdisjoint(beginnings(text)) for text in asking)
+    assert all(titles._ASKING[language].is_in(text) for text in asking)
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Any, overload
 
-import numpy as np
-
 from pipeline.adapters.models.pieces import link_words
 from pipeline.model import Link
 
@@ -27,9 +25,7 @@ class LazyLinks(Sequence[Link]):
     def _found(self) -> tuple[Link, ...]:
         source, target, pieces = self._texts
         result, self._result = self._result, None
-        # A row a target piece, a column a source piece.
-        attention = np.asarray(result.attention[0], dtype=np.float32)
-        return link_words(source, target, pieces, result.hypotheses[0], attention)
+        return link_words(source, target, pieces, result.hypotheses[0], result.attention[0])
 
     @overload
     def __getitem__(self, place: int) -> Link: ...

@@ -9,7 +9,6 @@ from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
-import numpy.typing as npt
 import sentencepiece
 
 from pipeline.errors import EngineError
@@ -67,7 +66,7 @@ def link_words(
     target: str,
     source_pieces: Sequence[str],
     target_pieces: Sequence[str],
-    attention: Sequence[Sequence[float]] | npt.NDArray[np.float16],
+    attention: Sequence[Sequence[float]],
 ) -> tuple[Link, ...]:
     """Link each target word to the source word that it attends to most.
 

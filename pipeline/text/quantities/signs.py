@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.text.quantities.numerals import MAGNITUDES, WORDS
-from pipeline.text.words import BEGINNING, beginnings
+from pipeline.text.telltales import Telltale
 
 _FIGURES = re.compile(r"[0-9%½¼¾⅓⅔]|\b(?:[IVXLHD]+|pm|am)\b")
 
@@ -25,7 +25,7 @@ _ENGLISH = """
     may june july augus septe octob novem decem jan feb mar apr jun jul aug sep sept oct nov dec once
     doubl tripl perce year hour minut both pair trio nil half- mid
 """
-_NUMERALS = {"id": frozenset(_INDONESIAN.split()), "en": frozenset(_ENGLISH.split())}
+_NUMERALS = {"id": Telltale(_INDONESIAN.split()), "en": Telltale(_ENGLISH.split())}
 """The first letters, five at most, of the words that quantities are made of."""
 
 
@@ -36,15 +36,13 @@ def may_hold_quantity(text: str, language: str) -> bool:
     (False, True)
     """
     numerals = _NUMERALS.get(language)
-    return numerals is None or bool(_FIGURES.search(text)) or not numerals.isdisjoint(beginnings(text))
+    return numerals is None or bool(_FIGURES.search(text)) or numerals.is_in(text)
 
 
 _DIGITS = re.compile("[0-9½¼¾]")
 _COUNTING = {
-    "id": frozenset(word[:BEGINNING] for word in (*WORDS["id"], "setengah")),
-    "en": frozenset(
-        word[:BEGINNING] for word in (*WORDS["en"], *MAGNITUDES["en"], "hundred", "half", "dozen")
-    ),
+    "id": Telltale((*WORDS["id"], "setengah")),
+    "en": Telltale((*WORDS["en"], *MAGNITUDES["en"], "hundred", "half", "dozen")),
 }
 
 
@@ -54,4 +52,4 @@ def may_hold_numeral(text: str, language: str) -> bool:
     >>> may_hold_numeral("Pada hari kedua", "id"), may_hold_numeral("Dua orang tewas.", "id")
     (False, True)
     """
-    return bool(_DIGITS.search(text)) or not _COUNTING[language].isdisjoint(beginnings(text))
+    return bool(_DIGITS.search(text)) or _COUNTING[language].is_in(text)
