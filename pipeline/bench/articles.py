@@ -15,7 +15,10 @@ from pipeline.model import Direction, Manuscript, Paragraph
 SENTENCES = 12
 """Sentences of an article, in four paragraphs: a short wire story of some 180 words."""
 
-_NUMBER = re.compile(r"\b[1-9]\d?\b")
+_NUMBER = re.compile(r"(?<![\w/.,:-])[1-9]\d?(?![\w/:-]|[.,]\d)")
+"""A small figure that stands alone: a date or a time with another figure in it would be none."""
+_NAME = re.compile(r"\w+\W?[A-Z]")
+"""A word with a capital inside, or before another with one."""
 _PLACES = ("Ambon", "Bandung", "Cirebon", "Denpasar", "Ende", "Garut", "Jambi", "Kupang", "Malang", "Palu")
 
 
@@ -62,4 +65,6 @@ def manuscripts(sentences: Sequence[str], wanted: int, each: int = SENTENCES) ->
 
 def _varied(sentence: str, chance: random.Random) -> str:
     changed = _NUMBER.sub(lambda _: str(chance.randint(2, 98)), sentence)
-    return f"Di {chance.choice(_PLACES)}, {changed[:1].lower()}{changed[1:]}"
+    # `DPR` and `Kosta Rika` keep their capital, as they would in a paper.
+    first = changed[:1] if _NAME.match(changed) else changed[:1].lower()
+    return f"Di {chance.choice(_PLACES)}, {first}{changed[1:]}"

@@ -43,6 +43,18 @@ def test_articles_are_the_same_at_every_run_and_no_sentence_comes_twice() -> Non
     assert len(set(paragraphs)) == len(paragraphs)
 
 
+def test_what_is_varied_stays_what_a_paper_may_print() -> None:
+    sentences = [
+        "DPR AS memilih ketua baru, Sabtu (27/4/2024) pukul 9.45, di tengah 12 kamera.",
+        "Kosta Rika menang.",
+    ]
+    said = "\n".join(paragraph.text for one in manuscripts(sentences, 20) for paragraph in one.paragraphs)
+    assert "(27/4/2024) pukul 9.45, di tengah " in said
+    assert ", DPR AS memilih" in said
+    assert ", Kosta Rika" in said
+    assert said.count("di tengah 12 kamera") < said.count("di tengah") / 2
+
+
 def test_the_checks_are_timed_without_a_model(tmp_path: Path) -> None:
     scope = Scope(load_settings(environment={}), ID_EN, 1, 1, 1, tmp_path)
     (row,) = registry.load("pipeline.bench.measures", "checks").measure(scope)
