@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from pipeline.config import bundled
 from pipeline.errors import ConfigError
 from pipeline.model import Direction, Manuscript, Paragraph
+from pipeline.text.quantities.months import MONTHS
 
 SENTENCES = 12
 """Sentences of an article, in four paragraphs: a short wire story of some 180 words."""
 
-_NUMBER = re.compile(r"(?<![\w/.,:-])[1-9]\d?(?![\w/:-]|[.,]\d)")
-"""A small figure that stands alone: a date or a time with another figure in it would be none."""
-_NAME = re.compile(r"\w+\W?[A-Z]")
-"""A word with a capital inside, or before another with one."""
+_NUMBER = re.compile(
+    rf"(?<![\w/.,:–-])[1-9]\d?(?![\w/:–-]|[.,]\d|\s(?:{'|'.join(sum(MONTHS.values(), ()))}))"
+)
+"""A small figure that stands alone: of a date or a time with another one in it, most days and hours there aren't."""
 _PLACES = ("Ambon", "Bandung", "Cirebon", "Denpasar", "Ende", "Garut", "Jambi", "Kupang", "Malang", "Palu")
 
 
@@ -55,16 +56,18 @@ def manuscripts(sentences: Sequence[str], wanted: int, each: int = SENTENCES) ->
     Figures change from article to article, and every sentence begins with a place of its own: an engine
     that translates equal sentences once gains nothing that a newsroom's articles wouldn't give it.
     """
+    common = {word for sentence in sentences for word in sentence.split() if word.islower()}
     for number in range(wanted):
         chance = random.Random(number)  # noqa: S311 - as above
-        chosen = [_varied(chance.choice(sentences), chance) for _ in range(each)]
+        chosen = [_varied(chance.choice(sentences), common, chance) for _ in range(each)]
         paragraphs = [Paragraph(" ".join(chosen[at : at + 3])) for at in range(0, each, 3)]
         title = Paragraph(f"Berita {number} dari {chance.choice(_PLACES)}: laporan hari ini")
         yield Manuscript(f"bench-{number}.txt", (title, *paragraphs))
 
 
-def _varied(sentence: str, chance: random.Random) -> str:
+def _varied(sentence: str, common: Container[str], chance: random.Random) -> str:
     changed = _NUMBER.sub(lambda _: str(chance.randint(2, 98)), sentence)
+    first = changed.split(maxsplit=1)[0]
     # `DPR` and `Kosta Rika` keep their capital, as they would in a paper.
-    first = changed[:1] if _NAME.match(changed) else changed[:1].lower()
-    return f"Di {chance.choice(_PLACES)}, {first}{changed[1:]}"
+    opening = first.lower() if first.lower() in common else first
+    return f"Di {chance.choice(_PLACES)}, {opening}{changed[len(first) :]}"

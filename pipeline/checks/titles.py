@@ -79,8 +79,9 @@ _KINDS = (
 
 _ASKING = {
     "id": Telltale(
-        "wakil wapre wagub wabup wawal wamen wakap manta eks".split()
-        + "calon capre cawap cagub cabup caleg plt pelak penja".split()
+        """
+        wakil wapre wagub wabup wawal wamen wakap manta eks calon capre cawap cagub cabup caleg plt pelak penja
+        """.split()
     ),
     "en": Telltale("deput vice forme ex candi actin".split()),
 }

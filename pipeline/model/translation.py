@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from pipeline.model.article import CARRIED, Direction, Segment
@@ -63,7 +63,7 @@ class Hypothesis:
 
     def without_links(self) -> Hypothesis:
         """Return the same without its alignment: of ten thousand sentences the links would be most of the memory."""
-        return self if self.alignment == () else Hypothesis(self.text, self.score, self.token_scores)
+        return self if self.alignment == () else replace(self, alignment=())
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ second or the twentieth hypothesis often says the same sentence with the figure 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from pipeline.model import Draft, Hypothesis, Policy, Quantity, TermMatch
@@ -64,9 +64,7 @@ def choose(draft: Draft, hypotheses: Sequence[Hypothesis]) -> Hypothesis:
     if len(hypotheses) == 1:
         return hypotheses[0]
     chosen, least = hypotheses[0], _NEVER
-    for one in hypotheses:
-        if chosen is not one and _is_copy(one.text, draft):
-            continue
+    for one in eligible(draft, hypotheses):
         bound, preferred = lost(draft, one.text)
         found = inventions(draft.segment.text, one.text, draft.direction, draft.forms)
         losses = bound, preferred + len(found) + _left(draft, one.text)
@@ -77,12 +75,17 @@ def choose(draft: Draft, hypotheses: Sequence[Hypothesis]) -> Hypothesis:
     return chosen
 
 
+def eligible(draft: Draft, hypotheses: Sequence[Hypothesis]) -> Iterator[Hypothesis]:
+    """Yield the first hypothesis and those of the others that aren't the source left as it is.
+
+    A copy keeps every term and figure and says nothing to the reader.
+    """
+    copies = draft.text.strip().casefold(), draft.segment.text.strip().casefold()
+    yield hypotheses[0]
+    yield from (one for one in hypotheses[1:] if one.text.strip().casefold() not in copies)
+
+
 def _left(draft: Draft, text: str) -> int:
     """Count the runs of copied words for which nobody could put in what they mean (`stages/gloss.py`)."""
     runs = copied(Text(draft.segment.text, text, draft.direction, draft.matches))
     return sum(meaning(run, draft.direction.source) is None for run in runs)
-
-
-def _is_copy(text: str, draft: Draft) -> bool:
-    """Tell the source left as it is, which keeps every figure and says nothing to the reader."""
-    return text.strip().casefold() in (draft.text.strip().casefold(), draft.segment.text.strip().casefold())

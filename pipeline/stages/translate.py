@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from pipeline.config import StyleSettings
 from pipeline.model import Draft, Hypothesis, Link, Span, Translation
 from pipeline.ports import Engine
-from pipeline.stages.choose import lost
+from pipeline.stages.choose import eligible, lost
 from pipeline.stages.insist import Losing, insist
 from pipeline.text.casing import capitalised_words, is_all_caps, is_title_case, to_sentence_case
 from pipeline.text.layout import BULLET
@@ -92,7 +92,7 @@ def _losing(
             if request is None or len(request.parts) > 1 or answers[request.text].fault:
                 continue
             said = answers[request.text].hypotheses
-            if all(any(lost(draft, one.text)) for one in said):
+            if all(any(lost(draft, one.text)) for one in eligible(draft, said)):
                 yield place, number, request, Losing(draft, request.text, request.places, said)
 
 
@@ -101,8 +101,13 @@ def _unlinked(
     answers: Mapping[str, Translation],
     losing: Iterable[tuple[int, int, _Request, Losing]],
 ) -> dict[str, Translation]:
-    """Return the answers that lost nothing without their links: nobody looks at those, and they hold a whole result."""
-    whole = {one.text for article in requests for one in article if one and len(one.parts) == 1}
+    """Return the answers that lost nothing, without their links: links hold a whole result, and nobody will read them.
+
+    A sentence that was parted may have lost something; nobody has looked.
+    """
+    sent = [one for article in requests for one in article if one]
+    whole = {one.text for one in sent if len(one.parts) == 1}
+    whole -= {text for one in sent if len(one.parts) > 1 for text in one.texts()}
     return {
         text: replace(
             answers[text], hypotheses=tuple(one.without_links() for one in answers[text].hypotheses)

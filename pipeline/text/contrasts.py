@@ -32,7 +32,7 @@ class _Words(NamedTuple):
 
     telling: re.Pattern[str]
     answering: re.Pattern[str]
-    first: tuple[str, ...]
+    telling_words: tuple[str, ...]
     telltale: Telltale
 
 
@@ -52,8 +52,8 @@ def _groups() -> Mapping[str, _Classes]:
 
 def _words(cell: str) -> _Words:
     telling = cell.partition(";")[0]
-    first = tuple(re.split(r"[_*]", form)[0] for form in telling.split())
-    return _Words(_pattern(telling), _pattern(cell.replace(";", " ")), first, Telltale(first))
+    words = tuple(re.split(r"[_*]", form)[0] for form in telling.split())
+    return _Words(_pattern(telling), _pattern(cell.replace(";", " ")), words, Telltale(words))
 
 
 def _pattern(cell: str) -> re.Pattern[str]:
@@ -69,7 +69,7 @@ def _pattern(cell: str) -> re.Pattern[str]:
 @cache
 def _telling(group: str, language: str) -> Telltale:
     """Return what tells of any class of a group: most sentences have a word of one or two groups."""
-    return Telltale(word for words in _groups()[group].values() for word in words[language].first)
+    return Telltale(word for words in _groups()[group].values() for word in words[language].telling_words)
 
 
 def contrasts(source: str, target: str, direction: Direction, group: str) -> tuple[Contrast, ...]:

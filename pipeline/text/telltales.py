@@ -1,6 +1,6 @@
 """Words that give away what a text may hold: most sentences have none, and a search for the thing itself takes time.
 
-Some hundred sets of words are asked for in every sentence. Each has a bit, a word knows the bits of all that it
+Hundreds of sets of words are asked for in every sentence. Each has a bit, a word knows the bits of all that it
 belongs to, and those of a text are worked out once.
 """
 
@@ -18,24 +18,25 @@ _LETTERS = 5
 
 _bits: dict[str, int] = {}
 """For each beginning of a word the bits of the sets that it may belong to."""
-_made: list[object] = []
+_made: list[None] = []
+"""As many as there are sets."""
 _making = Lock()
 
 
 class Telltale:
-    """A set of words, known by their first letters in small ones; longer beginnings are cut.
+    """A set of words, compared by their first five letters in lower case.
 
     >>> Telltale(["dozen"]).is_in("Dozens of bags"), Telltale(["dozen"]).is_in("A bag")
     (True, False)
     """
 
     def __init__(self, words: Iterable[str]) -> None:
+        beginnings = {word[:_LETTERS].lower() for word in words}
         with _making:
             self.bit = 1 << len(_made)
-            for word in words:
-                beginning = word[:_LETTERS].lower()
+            for beginning in beginnings:
                 _bits[beginning] = _bits.get(beginning, 0) | self.bit
-            _made.append(self)  # last: who counts them may ask for this one
+            _made.append(None)  # last: who counts them may ask for this one
 
     def is_in(self, text: str) -> bool:
         """Tell whether a text may have a word of the set, or a part of a compound."""
@@ -65,7 +66,7 @@ class Telltales:
 
 @lru_cache(maxsize=4096)
 def _told(text: str, made: int) -> int:
-    """Return the bits of a text, when so many sets were `made`: what is made later it has not been asked for."""
+    """Return the bits of a text. `made` is a part of the cache's key: a set that is made later is looked up afresh."""
     found = 0
     for word in vocabulary(text):
         found |= _told_by(word, made)

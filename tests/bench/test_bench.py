@@ -46,12 +46,15 @@ def test_articles_are_the_same_at_every_run_and_no_sentence_comes_twice() -> Non
 def test_what_is_varied_stays_what_a_paper_may_print() -> None:
     sentences = [
         "DPR AS memilih ketua baru, Sabtu (27/4/2024) pukul 9.45, di tengah 12 kamera.",
-        "Kosta Rika menang.",
+        "Kosta Rika menang 3–2 pada 9 April.",
+        "Pertandingan selesai.",
+        "Usai pertandingan itu.",
     ]
     said = "\n".join(paragraph.text for one in manuscripts(sentences, 20) for paragraph in one.paragraphs)
     assert "(27/4/2024) pukul 9.45, di tengah " in said
     assert ", DPR AS memilih" in said
-    assert ", Kosta Rika" in said
+    assert ", Kosta Rika menang 3–2 pada 9 April." in said
+    assert ", pertandingan selesai" in said
     assert said.count("di tengah 12 kamera") < said.count("di tengah") / 2
 
 

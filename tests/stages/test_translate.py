@@ -7,7 +7,7 @@ import pytest
 from builders import STYLE, draft
 
 from pipeline.adapters.engines.echo import POISON, EchoEngine
-from pipeline.model import Draft, Translation
+from pipeline.model import Draft, Hypothesis, Translation
 from pipeline.stages.translate import translate as translate_articles
 
 
@@ -112,6 +112,30 @@ def test_links_point_into_the_drafts_text() -> None:
     (link,) = found.best.alignment
     assert link.source.of(text).replace("\u200b", "") == "dua mobil"
     assert link.target.of(found.best.text) == "dua mobil"
+
+
+def test_a_part_keeps_its_links_whatever_stands_in_another_article() -> None:
+    class Short(EchoEngine):
+        max_tokens = 6
+
+    parted = draft("Menteri pertanian datang pagi itu kemari, lalu petani menunggu di balai desa.")
+    ((alone,),) = translate_articles([[parted]], Short(), STYLE)
+    first = next(link for link in alone.best.alignment)
+    other = draft(first.source.of(parted.text))
+    (_, (beside,)) = translate_articles([[other], [parted]], Short(), STYLE)
+    assert beside == alone
+
+
+def test_a_copy_among_the_hypotheses_keeps_nothing() -> None:
+    class Copying(EchoEngine):
+        def translate(self, texts: Sequence[str]) -> list[Translation]:
+            links = super().translate(texts)[0].best.alignment
+            return [
+                Translation((Hypothesis("Someone came.", alignment=links), Hypothesis(one))) for one in texts
+            ]
+
+    ((found,),) = translate_articles([[replace(draft("Susi datang."), names=("Susi",))]], Copying(), STYLE)
+    assert found.best.alignment
 
 
 def test_what_lost_nothing_keeps_no_links() -> None:

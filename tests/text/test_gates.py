@@ -46,23 +46,81 @@ def test_no_match_is_missed(name: str) -> None:
     assert [(text, match[0]) for text in texts(language) for match in expression.finditer(text)] == found
 
 
-_COPIED = [
-    "Lihat https://dwi.example, tulis ke redaksi@dwi.example, #banjir.",
-    "UU No. 17/2014, UU 17/2014, Peraturan Presiden Nomor 12 Tahun 2014, undang-undang No. 3, Laws No. 5",
-    "pasal 27 ayat (2), Articles 3 and 4, Bab 2, huruf 1, sections 5, Chapters 2",
-    "putusan 90/PUU-XXI/2023, H.R. 815, pelat DK 1234 AB, RT 05/RW 02, Rt.3, Rw 4",
-    "F-16, F‑16, KA 123, PM2.5, f/1.8, Boeing 737-800, Airbus A320, 24/7, iOS 17.2, versi 2.0.1",
-    "+62 812 3456 7890, (021) 3456789, 1234567890, 12-345-6789, 1.2.3",
+_NAMES = [
+    *(f"{law} No. 17/2014" for law in copied._LAWS.split()),
+    *(f"{law} 17/2014" for law in copied._LAWS.split()),
+    *(
+        "pasal 27",
+        "Ayat 2",
+        "Article 3",
+        "paragraph 4",
+        "Section 5",
+        "Bab 2",
+        "Chapter 2",
+        "huruf 1",
+        "butir 3",
+    ),
+    *("lihat https://dwi.example", "www.dwi.example", "redaksi@dwi.example", "#banjir"),
+    *(
+        "90/PUU-XXI/2023",
+        "H.R. 815",
+        "DK 1234 AB",
+        "RT 05",
+        "Rt 05",
+        "RW 02",
+        "Rw 4",
+        "F-16",
+        "F‑16",
+        "KA 123",
+        "PM2.5",
+    ),
+    *(
+        "f/1.8",
+        "Boeing 737",
+        "Airbus A320",
+        "24/7",
+        "iOS 17.2",
+        "+1 212 555 0100",
+        "(021) 3456789",
+        "+62 812 3456 7899",
+    ),
+    *("1234567899", "12-345-6789", "1.2.3"),
 ]
+"""A text for every mark: no other one of the same expression stands in it."""
 
 
 @pytest.mark.parametrize("number", range(len(copied._COPIED)))
 def test_no_digits_of_a_name_are_missed(number: int) -> None:
     expression = copied._COPIED[number]
-    everything = [*_COPIED, *texts("id"), *texts("en")]
+    everything = [*_NAMES, *texts("id"), *texts("en")]
     found = [(text, match[0]) for text in everything for match in expression.pattern.finditer(text)]
     assert found
     assert [(text, match[0]) for text in everything for match in expression.finditer(text)] == found
+
+
+def test_every_mark_opens_its_expression() -> None:
+    found = {text: copied.find(text, "id") for text in _NAMES}
+    assert [text for text, spans in found.items() if not spans] == []
+    alone = {
+        (number, mark)
+        for number, expression in enumerate(copied._COPIED)
+        for mark in expression.marks
+        for text in _NAMES
+        if expression.pattern.search(text) and [one for one in expression.marks if one in text] == [mark]
+    }
+    needed = {
+        (number, mark)
+        for number, expression in enumerate(copied._COPIED)
+        for mark in expression.marks
+        if not mark.isdigit()
+    }
+    assert needed - alone == set()
+
+
+def test_what_hangs_on_to_digits_is_missed_by_no_mark() -> None:
+    everything = ["ke-5", "90-an", *texts("id"), *texts("en")]
+    found = [(text, match[0]) for text in everything for match in copied._LEFT_OVER.pattern.finditer(text)]
+    assert [(text, match[0]) for text in everything for match in copied._LEFT_OVER.finditer(text)] == found
 
 
 def test_sets_of_words_that_are_made_later_are_found_too() -> None:

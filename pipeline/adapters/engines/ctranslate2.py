@@ -208,7 +208,8 @@ class CTranslate2Engine:
         # Parted for two workers, 25 texts behind openings took a tenth more processor time (1 December 2026); where
         # articles follow each other the other worker has the next window.
         parted = 1 if heads else workers
-        # A narrow search has room for more texts: 25 in one batch take a fifth less than in two or three.
+        # A narrow search has room for more texts: 25 in one batch take a fifth less than in two or three (1 December
+        # 2026).
         limit = options.batch_tokens * options.beam // beam
         for numbers in batches(lengths, limit, most, parted):
             if len(searching) == _AHEAD * workers:

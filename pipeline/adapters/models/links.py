@@ -14,7 +14,7 @@ class LazyLinks(Sequence[Link]):
     """Links of the words of a result's first hypothesis, from the attention of its pieces.
 
     CTranslate2 gives attention as lists of floats, of all hypotheses together: to read that takes as long as all else
-    that is read of a sentence. The result is let go when the links are made.
+    that is read of a sentence. The result is let go when the links are made. One thread at a time may ask.
     """
 
     def __init__(self, source: str, target: str, pieces: Sequence[str], result: Any) -> None:
@@ -24,8 +24,10 @@ class LazyLinks(Sequence[Link]):
     @cached_property
     def _found(self) -> tuple[Link, ...]:
         source, target, pieces = self._texts
-        result, self._result = self._result, None
-        return link_words(source, target, pieces, result.hypotheses[0], result.attention[0])
+        said, attention = self._result.hypotheses[0], self._result.attention[0]
+        found = link_words(source, target, pieces, said, attention)
+        self._result = None
+        return found
 
     @overload
     def __getitem__(self, place: int) -> Link: ...

@@ -12,23 +12,26 @@ from pipeline.model import Span
 from pipeline.text.gates import Marked
 
 _NUMBER = r"(?:No(?:mor)?\b\.?|Number|№)"
-_LAW = (
-    r"UU|PP|Perpres|Perppu|Perpu|Permen\w*|Peraturan|Undang-Undang|Undang-undang|Keputusan|Kepres|Keppres|Inpres"
-    r"|Perda|Pergub|Perwali|Perbup|PMK|PKPU|POJK|SK|Surat|Laws?|Regulations?|Decrees?|Instruction|Act"
-)
-_LAWS = re.sub(r"\\w\*|s\?|[-|]", " ", _LAW)
+_INDONESIAN_LAWS = (
+    "UU PP Perpres Perppu Perpu Peraturan Undang-Undang Undang-undang Keputusan Kepres Keppres Inpres Perda Pergub"
+    " Perwali Perbup PMK PKPU POJK SK Surat"
+).split()
+_ENGLISH_LAWS = "Law Regulation Decree Instruction Act".split()
+_LAW = rf"{'|'.join(_INDONESIAN_LAWS)}|Permen\w*|(?:{'|'.join(_ENGLISH_LAWS)})s?"
+_LAWS = " ".join((*_INDONESIAN_LAWS, "Permen", *_ENGLISH_LAWS))
 _ARTICLES = r"[Pp]asal|[Aa]yat|Articles?|[Pp]aragraphs?|[Ss]ections?|Bab|Chapters?|huruf|butir"
 _PART = r"\(?[0-9]{1,4}[A-Z]?\)?(?:\s?\([0-9a-z]{1,2}\))*(?:\s(?:huruf|angka|ayat)\s\(?(?:[0-9]{1,2}|[a-z])\)?(?!\w))*"
 """`Pasal 27`, `ayat (2)`, `22 huruf (c)`, `Article 27 (2)`."""
 _AND = r"(?:,?\s(?:dan|atau|and|or|jo\.?|juncto|to|hingga|sampai)\s|\sjo\.|,\s|\s?[-–]\s?)"
 
+_DIGITS = "0 1 2 3 4 5 6 7 8 9"
 _VERSIONED = (
     r"[Vv]ers(?:ion|i)|[Rr]elease|iOS|iPadOS|macOS|Android|Windows(?:\sPhone)?|Linux|Ubuntu|Chrome|Firefox|Bluetooth"
     r"|USB|HDMI|HTML|PHP|Python|Java"
 )
 
 _COPIED = tuple(
-    Marked(re.compile(pattern), tuple(marks.split()) or ("",))
+    Marked(re.compile(pattern), tuple(marks.split()))
     for marks, pattern in (
         (
             ":// www. @ #",
@@ -53,7 +56,7 @@ _COPIED = tuple(
             r"(?<![\w/.,-])[0-9]{1,5}(?:-[0-9]{1,5}){0,5}[A-Z]{0,3}/[A-Z][\w.-]{1,20}(?:/[\w.-]{1,20}){1,4}|\bH\.R\.\s?[0-9]{1,5}\b",
         ),
         (
-            "",
+            _DIGITS,
             r"\b(?!RM|Rp|KM|SR|GT)[A-Z]{1,2}\s[0-9]{3,4}\s(?!WIB|WIT|USD|IDR)[A-Z]{2,3}\b",
         ),
         (
@@ -88,7 +91,7 @@ _COPIED = tuple(
             r"(?<![\w.,])(?:\+62|\(?0[0-9]{2,3}\)?)[\s-]?[0-9]{3,4}[\s-]?[0-9]{3,5}(?:[\s-]?[0-9]{2,4})?(?![\w])",
         ),
         (
-            "",
+            _DIGITS,
             r"(?<![\w.,])[0-9]{9,}(?![.,]?[0-9])|(?<![\w.,-])[0-9]{1,6}(?:-[0-9]{1,6}){2,}(?![\w])",
         ),
         (
