@@ -21,7 +21,7 @@ HOSTILE = (
     '<img src=x onerror="alert(1)">',
     '"><svg onload=alert(1)>',
     "javascript:alert(1)",
-    "{{ 7 * 7 }} {% raw %} ${7*7}",
+    "{{ 7919 * 7907 }} {% raw %} ${7919*7907}",
     "abc\u202edcba\u2066",
     "' OR 1=1 --",
     '=HYPERLINK("http://evil.example")',
@@ -72,7 +72,7 @@ def test_hostile_strings_are_text_on_every_page(desk: Open) -> None:
         for address in addresses:
             answer = client.get(address)
             assert answer.status_code < 500, address
-            for bad in (TAG, "<img src=x", "<svg onload", 'href="javascript:', "49 "):
+            for bad in (TAG, "<img src=x", "<svg onload", 'href="javascript:', "62615533"):
                 assert bad not in answer.text, (address, bad)
             # Where a person types, the text is as it is; where they read, nothing turns the line around.
             shown = re.sub(
@@ -99,7 +99,7 @@ def test_a_hostile_file_name_is_text_on_every_page(desk: Open) -> None:
     segment = desk.site.articles.segments(key)[0].key
     for address in ("/?state=all", f"/articles/{key}", f"/articles/{key}/segments/{segment}", "/published"):
         page = sari.get(address).text
-        for bad in (TAG, "<img src=x", "<svg onload", 'href="javascript:', "49 ", "\u202e"):
+        for bad in (TAG, "<img src=x", "<svg onload", 'href="javascript:', "62615533", "\u202e"):
             assert bad not in page, (address, bad)
     assert re.fullmatch(r"[\w.-]+", key)
 
