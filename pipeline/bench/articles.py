@@ -16,10 +16,9 @@ from pipeline.text.quantities.months import MONTHS
 SENTENCES = 12
 """Sentences of an article, in four paragraphs: a short wire story of some 180 words."""
 
-_NUMBER = re.compile(
-    rf"(?<![\w/.,:–-])[1-9]\d?(?![\w/:–-]|[.,]\d|\s(?:{'|'.join(sum(MONTHS.values(), ()))}))"
-)
-"""A small figure that stands alone: of a date or a time with another one in it, most days and hours there aren't."""
+_MONTH = "|".join(sum(MONTHS.values(), ()))
+_NUMBER = re.compile(rf"(?:{_MONTH})\s\d\d?\b|(?<![\w/.,:–-])[1-9]\d?(?![\w/:–-]|[.,]\d|\s(?:{_MONTH}))")
+"""A small figure that stands alone, or a day behind its month, which stays as it is: most other days there aren't."""
 _PLACES = ("Ambon", "Bandung", "Cirebon", "Denpasar", "Ende", "Garut", "Jambi", "Kupang", "Malang", "Palu")
 
 
@@ -66,7 +65,9 @@ def manuscripts(sentences: Sequence[str], wanted: int, each: int = SENTENCES) ->
 
 
 def _varied(sentence: str, common: Container[str], chance: random.Random) -> str:
-    changed = _NUMBER.sub(lambda _: str(chance.randint(2, 98)), sentence)
+    changed = _NUMBER.sub(
+        lambda found: str(chance.randint(2, 98)) if found[0].isdigit() else found[0], sentence
+    )
     first = changed.split(maxsplit=1)[0]
     # `DPR` and `Kosta Rika` keep their capital, as they would in a paper.
     opening = first.lower() if first.lower() in common else first

@@ -49,12 +49,14 @@ def test_what_is_varied_stays_what_a_paper_may_print() -> None:
         "Kosta Rika menang 3–2 pada 9 April.",
         "Pertandingan selesai.",
         "Usai pertandingan itu.",
+        "NATO met on March 20, 2023.",
     ]
     said = "\n".join(paragraph.text for one in manuscripts(sentences, 20) for paragraph in one.paragraphs)
     assert "(27/4/2024) pukul 9.45, di tengah " in said
     assert ", DPR AS memilih" in said
     assert ", Kosta Rika menang 3–2 pada 9 April." in said
     assert ", pertandingan selesai" in said
+    assert ", NATO met on March 20, 2023." in said
     assert said.count("di tengah 12 kamera") < said.count("di tengah") / 2
 
 
