@@ -47,8 +47,8 @@ review: $(READY)  ## Open the review desk on http://127.0.0.1:8000
 cron: $(READY)  ## Print the crontab line and the systemd units for this checkout
 	@$(BIN)/dwibahasa cron
 
-test: $(READY)  ## Run the whole suite
-	@$(BIN)/python -m pytest
+test: $(READY)  ## Run the whole suite, a process a core
+	@$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4
 
 lint: $(READY)  ## Format check, lint, types, import layers, glossary lint; changes nothing
 	@$(BIN)/ruff format --check --quiet pipeline tests || { echo "ruff format would change files" >&2; exit 1; }
