@@ -76,11 +76,23 @@ def _expression(language: str) -> re.Pattern[str]:
     )
 
 
+_PAST = Worded.of(
+    re.compile(
+        rf"\b(?:half{GAP}(?P<half_past>past)|(?:a{GAP})?quarter{GAP}(?P<quarter>past|to)){GAP}(?P<word>{_EN_HOURS})\b"
+        rf"(?:{GAP}(?P<half>{_EN_HALVES}|(?:on{GAP}[A-Z][a-z]+{GAP})?(?:afternoon|evening|night)\b|at{GAP}night\b))?",
+        re.IGNORECASE,
+    ),
+    ("half", "quarter"),
+)
+"""`half past six in the evening`, `a quarter to eight on Friday evening`"""
+
+
 def find(text: str, language: str) -> Iterator[Quantity]:
     """Find times of day; the zone is one of the three of Indonesia or UTC, or none."""
     if language == "id":
         yield from _indonesian(text)
     else:
+        yield from _past(text)
         yield from _english(text)
     for expression, value in _NAMED[language]:
         for match in expression.finditer(text):
@@ -142,6 +154,16 @@ def _english(text: str) -> Iterator[Quantity]:
             yield _quantity(
                 Span(start, match.end()), hour2, minute2, last or zone, int(match["second2"] or 0)
             )
+
+
+def _past(text: str) -> Iterator[Quantity]:
+    for match in _PAST.finditer(text):
+        hour, half = int(value_of(match["word"], "en")), (match["half"] or "").lower()
+        is_late = half.endswith(("afternoon", "evening") if hour == 12 else ("afternoon", "evening", "night"))
+        is_late |= half.startswith("p")
+        shift = 30 if match["half_past"] else 15 if match["quarter"].lower() == "past" else -15
+        minutes = ((hour % 12 + 12 * is_late) * 60 + shift) % 1440
+        yield _quantity(Span(*match.span()), *divmod(minutes, 60), "")
 
 
 def _colon(match: re.Match[str], which: str) -> bool:

@@ -1,4 +1,4 @@
-"""Lengths of time in two parts: `satu jam 20 menit`, `an hour and 45 minutes`, `2x24 jam`.
+"""Lengths in two parts: `satu jam 20 menit`, `an hour and 45 minutes`, `2x24 jam`, `6ft 2in`.
 
 `Satu jam` alone is rightly `an hour`, which counts nothing; before a remainder it is an hour that must
 not be lost.
@@ -59,8 +59,21 @@ def _times(language: str) -> Figured:
     )
 
 
+_HEIGHT = Figured(
+    re.compile(
+        r"(?<![\w.,])(?P<feet>[3-9])(?:\s?ft\.?\s?|\sf[eo]{2}t\s|-foot[\s-])(?P<inches>1[01]|[0-9])"
+        r"(?:(?:in\b|\sin\b(?!\s[a-z])|\s?ins\b|[\s-]inch(?:es)?\b)|(?<=-foot-..)(?!\w)|(?<=-foot-.)(?!\w))"
+    )
+)
+"""`6ft 2in`, `5-foot-11`: how tall people are in English papers."""
+
+
 def find(text: str, language: str) -> Iterator[Quantity]:
-    """Find the larger part of a length of time where it is one, and products of hours and days."""
+    """Find the larger part of a length of time where it is one, products of hours and days, and heights."""
+    for match in _HEIGHT.finditer(text) if language == "en" else ():
+        feet, inches = Decimal(match["feet"]), Decimal(match["inches"])
+        yield Quantity(Span(match.start(), match.start("inches")), QuantityKind.MEASURE, feet, "foot")
+        yield Quantity(Span(match.start("inches"), match.end()), QuantityKind.MEASURE, inches, "inch")
     for match in _led(language).finditer(text):
         unit = NAMES[language][(match["unit"] or match["joined"]).lower()]
         limit = _WHOLE.get(unit, {}).get(NAMES[language][match["smaller"].lower()], 0)

@@ -93,7 +93,7 @@ CURRENCIES: tuple[Currency, ...] = (
     Currency("VND", ("₫", "VND"), ("dong",), ("dong", "Vietnamese dong")),
     Currency(
         "INR",
-        ("₹", "INR"),
+        ("₹", "INR", "Rs", "Rs."),
         ("rupee India", "rupee", "rupe"),
         ("Indian rupees", "Indian rupee", "rupees", "rupee"),
     ),

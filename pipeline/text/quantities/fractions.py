@@ -29,10 +29,14 @@ _PARTS = {
     }
     | {"tenth": 10},
 }
+_HALVED = (
+    "brother|sister|sibling|baked|heart|mast|staff|truth|marathon|century|term|back|blood|moon|way|light"
+)
+"""What is no half of anything: `half-brother`, `a half-hearted apology`; in cricket a `half-century` is 50."""
 _NOT_AFTER = "".join(f"(?<!{word} )" for word in ("satu", *_COUNTS["id"]))
 _NOT_BEFORE = {
     "id": rf"(?!-|{GAP}(?:juta|ribu|miliar|triliun|lusin)\b)",
-    "en": rf"(?!-?time|(?:{GAP}a{GAP}|-)(?:million|billion|trillion|thousand|dozen)\b)",
+    "en": rf"(?!-?time|(?:{GAP}a{GAP}|-)(?:million|billion|trillion|thousand|dozen)\b|-(?:{_HALVED}))",
 }
 """`tiga setengah jam` and `half a million` are one number each, see numerals."""
 
@@ -48,7 +52,7 @@ _FRACTIONS = {
     "en": Worded.of(
         re.compile(
             rf"\b(?P<count>{either(_COUNTS['en'])})(?:{GAP}|-)(?P<part>{either(_PARTS['en'])})(?P<many>s?)\b(?P<of>{GAP}of\b)?"
-            rf"|(?<!first )(?<!second )(?<!and a )\b(?P<half>half)\b{_NOT_BEFORE['en']}",
+            rf"|(?<!first[ -])(?<!second[ -])(?<!and a )(?<!and-a-)\b(?P<half>half)\b{_NOT_BEFORE['en']}",
             re.IGNORECASE,
         ),
         (*_PARTS["en"], "half"),
@@ -73,12 +77,40 @@ _AND_A_HALF = Worded.of(
 )
 """`an hour and a half`"""
 
+_MOVES = "(?:cut|hike|increase|rise|reduction|decrease|move)"
+_SHARES = {
+    "id": Worded.of(
+        re.compile(
+            rf"{_NOT_AFTER}\b(?:(?P<half>setengah|separuh)|(?P<most>tiga{GAP}perempat)|seperempat){GAP}"
+            rf"(?:(?P<points>poin{GAP}(?:persentase|persen)|persen{GAP}poin)|persen)\b",
+            re.IGNORECASE,
+        ),
+        ("setengah", "separuh", "perempat", "seperempat"),
+    ),
+    "en": Worded.of(
+        re.compile(
+            r"(?<!and a )(?<!and-a-)\b"
+            rf"(?:(?P<half>half)|(?P<most>three(?:{GAP}|-)quarters?)|quarter)"
+            rf"(?:{GAP}(?:of{GAP})?(?:an?|one){GAP}|-|{GAP})"
+            rf"(?:(?P<points>percentage(?:-|{GAP})points?|points?(?={GAP}(?:(?:interest{GAP})?rate{GAP})?{_MOVES}s?\b))"
+            rf"|percent|per{GAP}cent)\b",
+            re.IGNORECASE,
+        ),
+        ("half", "quarter", "quarters"),
+    ),
+}
+"""`a quarter-point cut`, `half a percentage point`, `setengah persen`; `a half-point lead` is one of chess."""
+
 
 def find(text: str, language: str) -> Iterator[Quantity]:
     """Find fractions; the halves of a match or a year are none."""
     for match in _AND_A_HALF.finditer(text) if language == "en" else ():
         unit = measures.NAMES["en"][match["unit"].lower()]
         yield Quantity(Span(*match.span()), QuantityKind.MEASURE, Decimal("1.5"), unit, spelled=True)
+    for match in _SHARES[language].finditer(text):
+        share = Decimal("0.5") if match["half"] else Decimal("0.75") if match["most"] else Decimal("0.25")
+        unit = "pp" if match["points"] else "%"
+        yield Quantity(Span(*match.span()), QuantityKind.PERCENT, share, unit, spelled=True)
     for match in _FIGURES.finditer(text):
         if int(match["count"]) < int(match["part"]):
             share = Decimal(match["count"]) / Decimal(match["part"])
@@ -96,7 +128,7 @@ def _value(match: re.Match[str], language: str) -> Decimal | None:
     named = (match["count"] or "").lower()
     count, part = _COUNTS[language].get(named, 1), _PARTS[language][match["part"].lower()]
     if language == "en":
-        sole = named == "a" and part != 4 and not match["of"]
+        sole = named == "a" and match["part"].lower() != "quarter" and not match["of"]
         if sole or count >= part or (count > 1) is not bool(match["many"]):
             return None  # `the past seven quarters` are no part of anything
     return Decimal(count) / Decimal(part)

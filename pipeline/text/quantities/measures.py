@@ -27,8 +27,8 @@ MEASURES: tuple[Measure, ...] = (
     ),
     Measure(
         "microgram-per-cubic-meter",
-        ("mikrogram per meter kubik",),
-        ("micrograms per cubic meter", "microgram per cubic meter"),
+        ("mikrogram per meter kubik", "mikrogram/m3", "mikrogram/m³", "µg/m³", "µg/m3", "ug/m3"),
+        ("micrograms per cubic meter", "microgram per cubic meter", "µg/m³", "µg/m3", "ug/m3"),
     ),
     Measure(
         "square-kilometer",
@@ -46,10 +46,10 @@ MEASURES: tuple[Measure, ...] = (
     Measure("square-mile", ("mil persegi",), ("square miles", "square mile", "square-mile")),
     Measure("square-foot", ("kaki persegi",), ("square feet", "square foot", "square-foot", "sq ft")),
     Measure("light-year", ("tahun cahaya",), ("light-years", "light-year", "light years", "light year")),
-    Measure("kilometer", ("kilometer", "km"), ("kilometers", "kilometer", "kilometres", "kilometre", "km")),
+    Measure("kilometer", ("kilometer", "km"), ("kilometers", "kilometer", "km")),
     Measure("centimeter", ("sentimeter", "centimeter", "senti", "cm"), ("centimeters", "centimeter", "cm")),
     Measure("millimeter", ("milimeter", "mm"), ("millimeters", "millimeter", "mm")),
-    Measure("meter", ("meter", "m"), ("meters", "meter", "metres", "metre", "m")),
+    Measure("meter", ("meter", "m"), ("meters", "meter", "m")),
     Measure("nautical-mile", ("mil laut",), ("nautical miles", "nautical mile")),
     Measure("mile", ("mil",), ("miles", "mile", "mi")),
     Measure("foot", ("kaki",), ("feet", "foot", "ft")),
@@ -77,8 +77,8 @@ MEASURES: tuple[Measure, ...] = (
         ("tons", "ton", "tonnes", "tonne", "metric tons", "metric ton", "metric tonnes", "metric tonne"),
     ),
     Measure("milliliter", ("mililiter", "ml"), ("milliliters", "milliliter", "ml")),
-    Measure("kiloliter", ("kiloliter", "kilo liter"), ("kiloliters", "kiloliter", "kilolitres", "kilolitre")),
-    Measure("liter", ("liter",), ("liters", "liter", "litres", "litre")),
+    Measure("kiloliter", ("kiloliter", "kilo liter"), ("kiloliters", "kiloliter")),
+    Measure("liter", ("liter",), ("liters", "liter")),
     Measure("gallon", ("galon",), ("gallons", "gallon")),
     Measure("barrel", ("barel", "barrel"), ("barrels", "barrel")),
     Measure(
@@ -147,10 +147,20 @@ IN_OTHERS: Mapping[str, tuple[int, str]] = MappingProxyType(
 )
 """Units that no English paper prints: `2 kuintal` is 200 kilograms, `5 ons` 500 grams."""
 
+
+def _british(name: str) -> str:
+    return name.replace("meter", "metre").replace("liter", "litre")
+
+
 NAMES: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         "id": {name.lower(): measure.unit for measure in MEASURES for name in measure.indonesian},
-        "en": {name.lower(): measure.unit for measure in MEASURES for name in measure.english},
+        "en": {
+            spelled.lower(): measure.unit
+            for measure in MEASURES
+            for name in measure.english
+            for spelled in (name, _british(name))
+        },
     }
 )
 """Units by what stands behind a number, in small letters."""

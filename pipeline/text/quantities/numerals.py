@@ -33,10 +33,11 @@ MAGNITUDES: Mapping[str, Mapping[str, int]] = MappingProxyType(
             "rb": 3,
             "jt": 6,
         },
-        "en": {"thousand": 3, "million": 6, "billion": 9, "trillion": 12, "mn": 6, "bn": 9, "tn": 12, "k": 3},
+        "en": {"thousand": 3, "million": 6, "billion": 9, "trillion": 12, "mn": 6, "bn": 9, "tn": 12, "k": 3}
+        | {"lakh": 5, "crore": 7},
     }
 )
-"""Powers of ten. `miliar` is 10⁹: the trap that costs most corrections."""
+"""Powers of ten. `miliar` is 10⁹: the trap that costs most corrections; `500 crore` is how India says 5 billion."""
 
 _SHORT = ("rb", "jt", "mn", "bn", "tn", "k")
 """Magnitudes that stand behind digits only."""
@@ -92,7 +93,7 @@ def _en_spelled() -> str:
     # `three-hundred-and-fifty-thousand`, as a script is written that somebody reads aloud.
     gap = rf"(?:-|{GAP})"
     below_1000 = rf"(?:(?:{unit}|a){gap}hundred\b(?:{gap}(?:and{gap})?{below_100})?|{below_100})"
-    big = r"(?:thousand|million|billion|trillion)\b"
+    big = r"(?:thousand|million|billion|trillion|lakh|crore)\b"
     half = rf"(?:{gap}and{gap}a{gap}half\b)?"
     return (
         rf"(?:(?:{below_1000}{half}|a)(?:{gap}{big})+(?:,?{gap}(?:and{gap})?{below_1000}(?:{gap}{big})*)*|"
@@ -122,7 +123,7 @@ NUMERAL: Mapping[str, str] = MappingProxyType({language: _numeral(language) for 
 _ABOUT = {
     f"{word}an": word for word in ("ratus", "ribu", "juta", "miliar", "milyar", "triliun", "trilyun")
 } | {f"{word}an": word for word in ("seratus", "seribu", "sejuta", "semiliar", "setriliun")}
-_ABOUT |= {f"{word}s": word for word in ("thousand", "million", "billion", "trillion")}
+_ABOUT |= {f"{word}s": word for word in ("thousand", "million", "billion", "trillion", "lakh", "crore")}
 _TOKEN = re.compile(r"[0-9]/[0-9]|[½¼¾]|[0-9](?:[0-9.,]*[0-9])?|[^\W\d_]+")
 
 

@@ -14,6 +14,7 @@ from functools import cache
 from pipeline.model import Quantity, QuantityKind, Span
 from pipeline.text.gates import Figured, Worded
 from pipeline.text.quantities.numerals import GAP, either, value_of
+from pipeline.text.quantities.sayings import sayings
 
 _EN_UNITS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 _EN_REST = (
@@ -210,6 +211,8 @@ def _is_adverb(text: str, match: re.Match[str]) -> bool:
 def _english(text: str) -> Iterator[Quantity]:
     for match in _english_words().finditer(text):
         if match["word"].lower() == "first" and _is_adverb(text, match):
+            continue
+        if any(saying.overlaps(Span(*match.span())) for saying in sayings(text, "en")):
             continue
         yield _ordinal(match, Decimal(ENGLISH[match["word"].lower()]), spelled=True)
     for match in _EN_TOGETHER.finditer(text):

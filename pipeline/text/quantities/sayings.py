@@ -16,12 +16,14 @@ _SAYINGS = {
         re.IGNORECASE,
     ),
     "en": re.compile(
-        r"\bone\sanother\b|\bno\sone\b|\bBig\sFour\b|\bThousand\sIslands\b|\bthe\sOne\b|\bstraight\ssets\b|\bBali\sNine\b"
-        r"|\bfour-wheel|\btwo-legged\b|\bGroup\sof\s(?:Seven|Twenty)\b",
+        r"\bone\sanother\b|\bno\sone\b|\bThousand\sIslands\b|\bthe\sOne\b|\bstraight\ssets\b|\bBali\sNine\b"
+        r"|\bfour-wheel|\btwo-legged\b|\bGroup\sof\s(?:Seven|Twenty)\b|\b(?:Big|Fab)\s(?:Three|Four|Five|Six)\b"
+        r"|\bFive\sStar\sMovement\b|\bcloud\snine\b|\beleventh[\s-]hour\b|\bsecond\s(?:thoughts?\b|nature\b|to\snone\b)"
+        r"|\bthe\sthird\sdegree\b|\b(?:first|second)[\s-]hand\b|\bsixes\sand\ssevens\b|\bnine[\s-]to[\s-]five\b",
         re.IGNORECASE,
     ),
 }
-"""Numbers in words that count nothing: street vendors, a cape, a university, islands."""
+"""Numbers in words that count nothing: street vendors, a cape, a university, islands, the last moment."""
 
 
 @lru_cache(maxsize=64)

@@ -27,7 +27,7 @@ def unit_of(match: re.Match[str], which: str, language: str) -> tuple[QuantityKi
         return QuantityKind.MEASURE, "pound"
     if money and _is_currency(money, numeral):
         return QuantityKind.MONEY, currencies.NAMES[language][_words_of(money)]
-    if measure and _is_measure(measure, numeral, language) and _is_heat(match.string, measure):
+    if measure and _is_measure(measure, numeral, language) and _is_unit_here(match, which):
         return QuantityKind.MEASURE, measures.NAMES[language][_words_of(measure)]
     return QuantityKind.NUMBER, ""
 
@@ -70,10 +70,17 @@ def _is_measure(name: str, numeral: str, language: str) -> bool:
 
 
 _HEAT = re.compile(
-    r"\b(?:suhu|temperatur|panas|cuaca|weather|heat|warm|cold|celsius|fahrenheit)", re.IGNORECASE
+    r"\b(?:suhu|temperatur|panas|cuaca|weather|heat|warm|cold|chill|frost|highs|lows|mercury|celsius|fahrenheit)",
+    re.IGNORECASE,
 )
 
 
-def _is_heat(text: str, name: str) -> bool:
-    """Tell `suhu 34 C` from the house `Blok 34 C`: a bare letter is a degree where there is talk of warmth."""
-    return name not in ("C", "F") or bool(_HEAT.search(text))
+def _is_unit_here(match: re.Match[str], which: str) -> bool:
+    """Tell `suhu 34 C` from the house `Blok 34 C`, and `11 seconds` from `11 second-half minutes`.
+
+    A bare letter is a degree where there is talk of warmth, or a frost.
+    """
+    text, name = match.string, match[f"measure{which}"]
+    if name in ("C", "F"):
+        return bool(match[f"minus{which}"] or _HEAT.search(text))
+    return name != "second" or not text.startswith("-", match.end(f"unit{which}"))

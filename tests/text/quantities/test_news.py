@@ -36,6 +36,9 @@ Putusan Nomor 90/PUU-XXI/2023 dibacakan Senin (16/10/2023). | date 2023-10-16
 Rapat pukul 08.00-10.30 WIB, 3-5 Desember 2026. | time 08:00 WIB; time 10:30 WIB; date 2026-12-3; date 2026-12-5
 Gempa terjadi pada pukul 23.15.42 WIB. | time 23:15 WIB
 Kereta berangkat pukul 5.05 pagi dan tiba pukul setengah sebelas. | time 05:05; time 10:30
+Bunga acuan turun seperempat poin persentase setelah naik setengah persen. | percent 0.25 pp; percent 0.5 %
+Inflasi tercatat tiga setengah persen. | percent 3.5 %
+Debu halus mencapai 85 µg/m³ di Bekasi. | measure 85 microgram-per-cubic-meter
 Acara mulai pukul 19.30 Wita sampai selesai. | time 19:30 WITA
 Antara 15 hingga 20 persen lahan gagal panen. | percent 15 %; percent 20 %
 Inflasi diperkirakan 2,5±1 persen tahun depan. | percent 2.5 %; percent 1 %
@@ -139,9 +142,9 @@ The Senate passed it 51 to 49. | number 51; number 49
 The Lakers won 112-104 on Nov. 3. | number 112; number 104; date -11-3
 She won 6-4, 3-6, 7-5 in two hours. | score 6; score 4; score 3; score 6; score 7; score 5; measure 2 hour
 Home prices rose 4.5% year over year in Q3 2025. | percent 4.5 %; ordinal 3; date 2025--
-The Fed cut rates by a quarter of a percentage point. | number 0.25
+The Fed cut rates by a quarter of a percentage point. | percent 0.25 pp
 The Fed cut rates by a quarter-point. | number 0.25
-The bank raised its rate by half a percentage point to 5.5%. | number 0.5; percent 5.5 %
+The bank raised its rate by half a percentage point to 5.5%. | percent 0.5 pp; percent 5.5 %
 Shares fell 1.2% to HK$14.50. | percent 1.2 %; money 14.5 HKD
 The plan costs between $1.2 and $1.5 billion. | money 1200000000 USD; money 1500000000 USD
 The fund holds $3-$4 billion. | money 3000000000 USD; money 4000000000 USD
@@ -149,7 +152,20 @@ The company employs 1,200-odd people. | number 1200
 Some 40-odd lawmakers abstained. | number 40
 The ship is 120 meters (394 feet) long. | measure 120 meter; measure 394 foot
 The plane flew at 35,000 feet. | measure 35000 foot
-He stands 6-foot-3. | measure 6 foot; number 3
+He stands 6-foot-3. | measure 6 foot; measure 3 inch
+The suspect is 6ft 2in tall and his brother 5-foot-11. | measure 6 foot; measure 2 inch; measure 5 foot; measure 11 inch
+The wave was 30 centimetres high. | measure 30 centimeter
+Winds of 80 kilometres per hour hit a 45-square-metre house. | measure 80 kilometer-per-hour; measure 45 square-meter
+Ozone stood at 85 micrograms per cubic metre. | measure 85 microgram-per-cubic-meter
+A quarter-point cut is due; a half-point lead won the chess title. | percent 0.25 pp; number 0.5
+Growth may be half a percent lower, or three and a half percent. | percent 0.5 %; percent 3.5 %
+It rained for a fourth straight day on a fourth of the country. | ordinal 4; number 0.25
+The film earned ₹500 crore from 2.5 lakh people, Rs 40 each. | money 5000000000 INR; number 250000; money 40 INR
+He got a two-and-a-half-year term and saw his half-brother twice. | measure 2.5 year; number 2
+They scored three times in 11 second-half minutes. | number 3; number 11
+It began at half past six in the evening and ended at a quarter to eight. | time 18:30; time 07:45
+Lows of minus 5 C followed highs of 36C. | measure -5 celsius; measure 36 celsius
+She had second thoughts at the eleventh hour about third-degree burns. | ordinal 3
 The baby weighed 7 pounds 4 ounces. | measure 7 pound; measure 4 ounce
 The blaze burned 12,000 acres. | measure 12000 acre
 The town lies 30 miles (48 km) north of Denver. | measure 30 mile; measure 48 kilometer
