@@ -22,15 +22,15 @@ TITLES: Mapping[str, frozenset[str]] = MappingProxyType(
             sdri bpk yth jl jln gg ds dsn dkh kec kab kel kp prov kep no nr nmr bp pnt dt capt rp hlm tgl a.n u.p d.a
             c.q q.q s.d d.h a.l u.b pj pjs plt plh wkl qs hr jo juncto subs subsider st ret inf arm arh czi cpl cba
             ckm chb cpm cpn cku caj chk pnb drh drg mr mrs ms eng mgr rev pdt pr br sr fr i.e e.g cf al alm almh sbb
-            perh pasal ps tlp telp psl jil ed eds yg tsb m vs univ fak dg mohd moh moch muh abd
+            perh pasal ps tlp telp psl jil ed eds yg tsb m vs univ fak dg mohd moh moch muh abd perum gd wy nym
             """.split()
         )
         | _RANKS,
         "en": frozenset(
             """
-            mr mrs ms dr prof rev hon st sr jr gen lt col maj capt cmdr sgt adm brig gov sen rep pres atty ald supt
+            mr mrs ms dr prof rev hon gen lt col maj capt cmdr sgt adm brig gov sen rep pres atty ald supt
             messrs coun ma mt ft nos vs v figs vols pp ed eds approx dept jl jln pt h hj ir drs e.g i.e a.k.a cf comr
-            insp adj cpl pvt ret cdr gens sens reps profs comdr ext assoc asst mgr fr msgr bro ave blvd rd cv ud kh tgk
+            insp adj cpl pvt ret cdr gens sens reps profs comdr ext assoc asst mgr fr msgr bro cv ud kh tgk
             kec kab bros univ eg ie mohd abd
             """.split()
         )
@@ -84,12 +84,12 @@ ENDINGS: Mapping[str, frozenset[str]] = MappingProxyType(
         "en": frozenset(
             """
             u.s u.k u.n u.a.e d.c e.u a.m p.m ph.d m.d b.a m.a m.sc b.sc ltd inc co corp tbk bhd pte pty al
-            s.h m.h jr sr
+            s.h m.h jr sr st ave blvd rd
             """.split()
         ),
     }
 )
-"""May also end the sentence: a degree, `Tbk.`, `a.m.`; then the next words decide."""
+"""May also end the sentence: a degree, `Tbk.`, `a.m.`, `Elm St.`; then the next words decide."""
 
 CLOSERS: Mapping[str, frozenset[str]] = MappingProxyType(
     {"id": frozenset("dll dsb dst dlsb wib wita wit kg".split()), "en": frozenset("etc".split())}

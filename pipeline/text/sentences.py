@@ -43,6 +43,10 @@ _LETTERS = re.compile(r"(?:\b[A-Z],?\s(?:dan|atau|and|or)\s|\b[A-Z]/)$")
 """`vitamin A, C dan E.` and `I/O.` are no initials of a name."""
 _BRAND = re.compile(r"[a-z]{1,2}-?[A-Z]\w")
 """`iPhone`, `e-KTP` open a sentence too."""
+_EXCLAIMED = re.compile(r"\b(?:Yahoo|Jeopardy|Mamma Mia)$")
+"""Names with a mark of their own: `Yahoo! Finance`."""
+_FALTERING = re.compile(r"\b([\w’']+)(?:\.{2,}|…)\s+\1\b", re.IGNORECASE)
+"""A speaker who begins again: `“I... I just froze”`."""
 _QUOTED = re.compile(r"[\"“”‘’«][\w’'-]+,?(?:\s+[\w’'-]+,?){2}")
 """A quotation of at least three words, which no name goes on with."""
 _LOOK_BACK = 40
@@ -90,11 +94,23 @@ def split(text: str, language: str) -> tuple[Span, ...]:
     end = len(text.rstrip())
     for match in _stops(text, start, end):
         if match.re is _RUN_ON or _ends(text, match, start, language):
-            spans.append(Span(start, match.end("closing")))
-            start = match.start("opening")
+            end_of_this, start_of_next = _seam(text, match, start)
+            spans.append(Span(start, end_of_this))
+            start = start_of_next
     if start < end:
         spans.append(Span(start, end))
     return tuple(spans)
+
+
+def _seam(text: str, match: re.Match[str], start: int) -> tuple[int, int]:
+    """Return where the sentence that began at `start` ends, and where the next begins.
+
+    Where a space was forgotten (`"Kami siap."Ia pergi`) a straight mark closes what stands open.
+    """
+    opened = text.count('"', start, match.start("opening")) % 2
+    if match.re is _RUN_ON and match["opening"] == '"' and opened:
+        return match.end("opening"), match.end("opening")
+    return match.end("closing"), match.start("opening")
 
 
 def _ends(text: str, match: re.Match[str], start: int, language: str) -> bool:
@@ -102,7 +118,7 @@ def _ends(text: str, match: re.Match[str], start: int, language: str) -> bool:
     if not _opens(text, match):
         return False
     if match["mark"] != ".":
-        return not _goes_on(text, match, start)
+        return not (_goes_on(text, match, start) or _is_inside(text, match, start, language))
     before = _BEFORE.search(text, max(start, match.start() - _LOOK_BACK), match.start())
     if before is None or match["closing"].strip(")]"):
         # A stop inside a closing quotation mark ends the sentence, whatever stands before it,
@@ -142,6 +158,17 @@ def _goes_on(text: str, match: re.Match[str], start: int) -> bool:
     if not match["closing"] or not _ASKED.match(text, match.start("next")):
         return False
     return not _LED_IN.search(text, max(start, match.start() - _FAR_BACK), match.start())
+
+
+def _is_inside(text: str, match: re.Match[str], start: int, language: str) -> bool:
+    """Tell a mark that is a name's own, or after which a speaker says a word once more."""
+    at, before = match.start("mark"), max(start, match.start() - _LOOK_BACK)
+    if match["mark"] == "!":
+        follows = _Next(text, match.start("next"), language)
+        return bool(_EXCLAIMED.search(text, before, at)) and match["next"].isupper() and not follows.starts
+    return any(
+        found.start() < at < found.end() for found in _FALTERING.finditer(text, before, at + _LOOK_BACK)
+    )
 
 
 def _is_list_number(word: str, before: str) -> bool:
@@ -221,8 +248,8 @@ def _ends_after_word(word: str, last: str, following: _Next) -> bool:
     return True
 
 
-_BEFORE_NOUNS = frozenset("u.s u.k u.n e.u inc co corp ltd".split())
-"""`U.S. Embassy`, `Apple Inc. President`: a common noun behind these may belong to them."""
+_BEFORE_NOUNS = frozenset("u.s u.k u.n e.u d.c inc co corp ltd jr sr st ave blvd rd".split())
+"""`U.S. Embassy`, `D.C. Council`, `King Jr. Boulevard`, `St. Clair`: a common noun behind these may belong to them."""
 
 
 def _is_degree(word: str) -> bool:

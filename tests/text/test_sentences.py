@@ -51,6 +51,10 @@ ID = [
     "Ia didampingi adiknya, 22.| Ia menangis.",
     "Hati kaya akan vitamin A, C dan E.| Dokter menganjurkannya.",
     "Sekolah diliburkan.| (Hal ini) karena banjir.",
+    '"Kami siap."|Pernyataan itu disampaikan pelatih.',
+    "Rumahnya di Perum. Griya Asri.| Saksinya I Gd. Arya.",
+    "Ia bekas pegawai Yahoo! Indonesia.| Kini ia bekerja di Yahoo!| Dia senang.",
+    "“Saya... Saya kaget,” katanya.| Saya... diam.",
 ]
 EN = [
     "Prices rose.| Residents complained.",
@@ -58,6 +62,10 @@ EN = [
     "It began at 10 a.m. on Monday.",
     "It began at 10 a.m.| The talks lasted.",
     "The U.S. Embassy closed.",
+    "The D.C. Council voted.| It is in Washington, D.C.| He left.",
+    "The march begins on Elm St.| The mayor lives on St. Clair Ave.| Nobody knew.",
+    "It was left to John Smith Jr.| His son sold it on King Jr. Boulevard and left.",
+    "“I... I froze,” she said.| Yahoo! Finance told it.",
     "He lives in the U.S.| He left.",
     "“Who is he?” the judge asked.",
     "“Who is he?” Kusnadi asked in court.",
