@@ -57,10 +57,10 @@ def _expression(language: str) -> re.Pattern[str]:
     )
     if language == "id":
         half, half2 = rf"(?:{GAP}(?P<half>{_ID_HALVES}))?", rf"(?:{GAP}(?P<half2>{_ID_HALVES}))?"
-        word = rf"(?:(?P<to>setengah){GAP})?(?P<word>{_ID_HOURS})\b"
+        word = rf"(?P<word>{_ID_HOURS})\b"
         until = rf"(?:\s?[-–—]\s?|{GAP}(?:sampai|hingga|s\.d\.|s/d|dan){GAP})(?:(?:pukul|jam){GAP})?"
         return re.compile(
-            rf"\b(?P<lead>pukul|jam){GAP}(?:{clock}|{word}){half}{zones[0]}"
+            rf"\b(?P<lead>pukul|jam){GAP}(?:(?P<to>setengah){GAP})?(?:{clock}|{word}){half}{zones[0]}"
             rf"(?:{until}(?:{clock2}|(?P<word2>{_ID_HOURS})\b){half2}{zones[1]})?"
             rf"|(?<![\w.,:/])(?P<bare>{_HOUR}[.:]{_MINUTE}(?:[.:]{_MINUTE})?|{_PLAIN})\s?\(?(?P<barezone>WIB|WITA|WIT|GMT|UTC)\b\)?",
             re.IGNORECASE,

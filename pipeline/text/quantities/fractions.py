@@ -35,7 +35,7 @@ _HALVED = (
 """What is no half of anything: `half-brother`, `a half-hearted apology`; in cricket a `half-century` is 50."""
 _NOT_AFTER = "".join(f"(?<!{word} )" for word in ("satu", *_COUNTS["id"]))
 _NOT_BEFORE = {
-    "id": rf"(?!-|{GAP}(?:juta|ribu|miliar|triliun|lusin)\b)",
+    "id": rf"(?!-|{GAP}(?:juta|ribu|miliar|triliun|lusin|hati|matang)\b)",
     "en": rf"(?!-?time|(?:{GAP}a{GAP}|-)(?:million|billion|trillion|thousand|dozen)\b|-(?:{_HALVED}))",
 }
 """`tiga setengah jam` and `half a million` are one number each, see numerals."""

@@ -105,6 +105,13 @@ MEASURES: tuple[Measure, ...] = (
         ("megawatt-jam", "megawatt jam", "MWh"),
         ("megawatt-hours", "megawatt-hour", "megawatt hours", "MWh"),
     ),
+    Measure(
+        "gigawatt-hour", ("gigawatt-jam", "gigawatt jam", "GWh"), ("gigawatt-hours", "gigawatt-hour", "GWh")
+    ),
+    Measure(
+        "terawatt-hour", ("terawatt-jam", "terawatt jam", "TWh"), ("terawatt-hours", "terawatt-hour", "TWh")
+    ),
+    Measure("hectopascal", ("hektopascal", "hPa"), ("hectopascals", "hectopascal", "hPa")),
     Measure("watt", ("watt",), ("watts", "watt")),
     Measure("volt", ("volt",), ("volts", "volt")),
     Measure("knot", ("knot",), ("knots", "knot")),

@@ -70,6 +70,14 @@ def either(words: Mapping[str, object] | tuple[str, ...]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
+_POINT = {"id": "koma", "en": "point"}
+"""`nol koma tiga persen`, `six point two million`: decimals as they are spoken."""
+
+
+def _decimals(language: str, gap: str) -> str:
+    return rf"{gap}{_POINT[language]}(?:{gap}(?:{either(SMALL[language])})(?![^\W_]))+"
+
+
 def _id_spelled() -> str:
     unit = either(_ID_UNITS)
     below_100 = (
@@ -78,11 +86,13 @@ def _id_spelled() -> str:
     below_1000 = rf"(?:(?:seratus|(?:{unit}){GAP}ratus)(?:an)?\b(?:{GAP}{below_100})?|{below_100})"
     big = r"(?:ribu|juta|miliar|milyar|triliun|trilyun)(?:an)?\b"
     dozens = rf"(?:{_DOZENS['id']})\b"
-    start = rf"(?:se(?:ribu|juta|miliar|triliun)(?:an)?\b|{below_1000}(?:{GAP}setengah\b)?(?:{GAP}{big})+)"
+    decimals = _decimals("id", GAP)
+    part = rf"(?:{GAP}setengah\b(?!-)|{decimals})?"
+    start = rf"(?:se(?:ribu|juta|miliar|triliun)(?:an)?\b|{below_1000}{part}(?:{GAP}{big})+)"
     rest = rf"(?:{GAP}{below_1000}(?:{GAP}{big})*)*"
     return (
         rf"(?:{start}{rest}|setengah{GAP}(?:{big}|{dozens})|{below_1000}{GAP}{dozens}|se{dozens}|"
-        rf"{below_1000}(?:{GAP}setengah\b(?!-))?|nol\b)"
+        rf"{below_1000}{part}|nol\b(?:{decimals}(?:{GAP}{big})*)?)"
     )
 
 
@@ -94,10 +104,12 @@ def _en_spelled() -> str:
     gap = rf"(?:-|{GAP})"
     below_1000 = rf"(?:(?:{unit}|a){gap}hundred\b(?:{gap}(?:and{gap})?{below_100})?|{below_100})"
     big = r"(?:thousand|million|billion|trillion|lakh|crore)\b"
-    half = rf"(?:{gap}and{gap}a{gap}half\b)?"
+    decimals = _decimals("en", gap)
+    part = rf"(?:{gap}and{gap}a{gap}half\b|{decimals})?"
     return (
-        rf"(?:(?:{below_1000}{half}|a)(?:{gap}{big})+(?:,?{gap}(?:and{gap})?{below_1000}(?:{gap}{big})*)*|"
-        rf"half(?:{GAP}a{GAP}|-){big}|half{GAP}a{GAP}dozen\b|{below_1000}{GAP}dozen\b|{below_1000}{half}|zero\b)"
+        rf"(?:(?:{below_1000}{part}|a)(?:{gap}{big})+(?:,?{gap}(?:and{gap})?{below_1000}(?:{gap}{big})*)*|"
+        rf"half(?:{GAP}a{GAP}|-){big}|half{GAP}a{GAP}dozen\b|{below_1000}{GAP}dozen\b|{below_1000}{part}|"
+        rf"zero\b(?:{decimals}(?:{gap}{big})*)?)"
     )
 
 
@@ -156,8 +168,11 @@ def value_of(numeral: str, language: str) -> Decimal:
     (Decimal('2670000000000.00'), Decimal('125'), Decimal('1500000.0'))
     >>> value_of("dua setengah juta", "id"), value_of("half a million", "en"), value_of("3 1/2", "en")
     (Decimal('2500000.0'), Decimal('500000.0'), Decimal('3.5'))
+    >>> value_of("nol koma tiga", "id"), value_of("six point two five million", "en")
+    (Decimal('0.3'), Decimal('6250000.00'))
     """
     total, group = Decimal(0), Decimal(0)
+    place = Decimal(1)
     for token in _tokens(numeral):
         word = WORDS[language].get(token)
         if "/" in token:
@@ -166,6 +181,10 @@ def value_of(numeral: str, language: str) -> Decimal:
             group += _VULGAR[token]
         elif token[0].isdigit():
             group = _digits(token, language)
+        elif token == _POINT[language]:
+            place = Decimal("0.1")
+        elif word is not None and place < 1:
+            group, place = group + word * place, place / 10
         elif word is not None:
             total, group = (total + word, group) if word >= 1000 else (total, group + word)
         elif token in _GROWTH:

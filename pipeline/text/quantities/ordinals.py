@@ -58,10 +58,10 @@ _DIGITS = {
 }
 _NUMBERED = Figured(
     re.compile(
-        r"\b(?:No\.|Nomor|nomor|no\.)(?:\s(?:urut|punggung|seri))?\s?(?P<n>[0-9]{1,3})(?![\w.,/]?[\w])"
+        r"\b(?:No\.|Nomor|nomor|no\.)(?:\s(?:urut|punggung|seri))?\s?(?P<n>[0-9]{1,3})(?![\w.,/]?[\w])(?!\s(?:k?m|(?:kilo)?meter)\b)"
     )
 )
-"""`calon nomor urut 2` is `candidate No. 2`: a place in a row."""
+"""`calon nomor urut 2` is `candidate No. 2`: a place in a row; `nomor 100 meter` is a race."""
 
 _NUMERAL = re.compile(r"[IVX]{1,6}\b")
 _ROMAN = re.compile(

@@ -37,6 +37,12 @@ Rapat pukul 08.00-10.30 WIB, 3-5 Desember 2026. | time 08:00 WIB; time 10:30 WIB
 Gempa terjadi pada pukul 23.15.42 WIB. | time 23:15 WIB
 Kereta berangkat pukul 5.05 pagi dan tiba pukul setengah sebelas. | time 05:05; time 10:30
 Bunga acuan turun seperempat poin persentase setelah naik setengah persen. | percent 0.25 pp; percent 0.5 %
+Konser bubar jam setengah 12 malam dan rapat mulai pukul setengah delapan pagi. | time 23:30; time 07:30
+Hanya nol koma tiga persen warga yang protes, atau dua koma lima juta orang. | percent 0.3 %; number 2500000
+Pelari itu finis kedua di nomor 100 meter putri. | ordinal 2; measure 100 meter
+Pembangkit itu menghasilkan 300 GWh listrik. | measure 300 gigawatt-hour
+Tekanan udaranya 985 hektopascal. | measure 985 hectopascal
+Kebijakan setengah hati itu dikritik. |
 Inflasi tercatat tiga setengah persen. | percent 3.5 %
 Debu halus mencapai 85 µg/m³ di Bekasi. | measure 85 microgram-per-cubic-meter
 Acara mulai pukul 19.30 Wita sampai selesai. | time 19:30 WITA
@@ -162,6 +168,7 @@ Growth may be half a percent lower, or three and a half percent. | percent 0.5 %
 It rained for a fourth straight day on a fourth of the country. | ordinal 4; number 0.25
 The film earned ₹500 crore from 2.5 lakh people, Rs 40 each. | money 5000000000 INR; number 250000; money 40 INR
 He got a two-and-a-half-year term and saw his half-brother twice. | measure 2.5 year; number 2
+Zero point three percent complained, or six point two million people. | percent 0.3 %; number 6200000
 They scored three times in 11 second-half minutes. | number 3; number 11
 It began at half past six in the evening and ended at a quarter to eight. | time 18:30; time 07:45
 Lows of minus 5 C followed highs of 36C. | measure -5 celsius; measure 36 celsius
