@@ -17,7 +17,7 @@ from pipeline.model import Policy, Span, Term, TermMatch
 from pipeline.text.casing import is_all_caps, is_title_case
 from pipeline.text.countries import countries
 from pipeline.text.english import plural
-from pipeline.text.geography import find_places
+from pipeline.text.geography import find_offices, find_places
 from pipeline.text.readings import Around, choose, words_around
 from pipeline.text.words import find
 
@@ -111,6 +111,7 @@ class TermBase:
         # In `Dana Desa Dituntut` every word has a capital, and none says where a name ends.
         if self.language == "id" and not titled:
             found = _with_places(found, find_places(text, self._translation))
+            found = _with_places(found, find_offices(text, self._translation))
         return tuple(found)
 
     def _opens(self, word: str) -> bool:

@@ -148,6 +148,25 @@ def test_a_place_is_named_by_its_pattern(text: str, wanted: dict[str, str]) -> N
     assert {match.span.of(text): match.target for match in terms.find(text)} == wanted
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("kata Polda Jawa Barat Irjen Budi", {"Polda Jawa Barat": "West Java Police"}),
+        (
+            "polisi dari Polres Metro Jakarta Selatan",
+            {"Polres Metro Jakarta Selatan": "South Jakarta Police"},
+        ),
+        ("Pemkab Lombok Timur menolak", {"Pemkab Lombok Timur": "East Lombok regency government"}),
+        ("Pemprov DKI menolak", {"Pemprov DKI": "Jakarta provincial government"}),
+        ("kata Kapolsek dari Polsek Tambora Kompol Budi", {"Polsek Tambora": "Tambora Police"}),
+    ],
+)
+def test_an_office_of_a_place_ends_where_the_place_does(text: str, wanted: dict[str, str]) -> None:
+    places = {"Jawa Barat": "West Java", "Jakarta Selatan": "South Jakarta", "DKI": "Jakarta"}
+    base = TermBase([Term(name, english, "place") for name, english in places.items()], "id")
+    assert {match.span.of(text): match.target for match in base.find(text)} == wanted
+
+
 def test_the_digest_changes_with_any_field() -> None:
     one = TermBase([Term("KTT", "summit", "event")], "id")
     other = TermBase([Term("KTT", "summit", "event", note="lower case")], "id")
