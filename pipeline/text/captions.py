@@ -25,6 +25,9 @@ _BEHIND = re.compile(
     r"|(?<=[.”\"] )[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,3}/\s?[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,3}$"
     r"|(?<=\S) ?/ ?[Dd]ok\.? [A-Z][\w.& -]{2,40}$|(?<=[.”\"] )/ ?[A-Z][\w.& -]{2,30}(?:/[A-Z][\w. -]{2,30})?/?$"
     r"|(?<=\s)[–—-] (?:AFP|AP|EPA|Reuters|ANTARA|Antara|Handout|Getty Images|Istimewa)\.?$"
+    r"|(?<=[.”\"] )(?:iStock|Shutterstock|Freepik|Unsplash|Pexels|Pixabay|Getty Images|Alamy)\.?$"
+    r"|(?<=\s)/ ?(?:Foto|Photo) ?: ?[^.]{2,50}/?$|(?<=\s)© ?[A-Z][\w.'’&-]*(?:[ /]+[\w.'’&-]+){0,6}$"
+    r"|(?<=\s)(?:[A-Z]{2,} ){1,4}PHOTOS?: ?[A-Z][^.:]{2,50}$"
 )
 """What else may stand behind a caption, and in a paragraph would be something else."""
 

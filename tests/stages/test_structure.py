@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from pipeline.model import BlockKind, Manuscript, Paragraph
 from pipeline.stages.segment import segment_article
-from pipeline.stages.structure import structure
+from pipeline.stages.structure import by_form, structure
 
 PAGE = """\
 masthead|HARIAN CONTOH
@@ -78,6 +78,20 @@ def test_the_time_of_publication_is_read_from_its_line() -> None:
 def test_a_dateline_is_a_block_of_its_own(lead: str, dateline: str) -> None:
     article = structure(manuscript(f"headline|Dua Orang Ditangkap Polisi\nparagraph|{lead}"), "test", ID_EN)
     assert [block.text for block in article.blocks if block.kind is BlockKind.DATELINE] == [dateline]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Rosa Hartmann in London and Anders Holm in Copenhagen", "byline"),
+        ("Dewi Anggraini di Kupang dan Made Suarta di Denpasar", "byline"),
+        ("Berita ini diolah dari laporan Kabar Nusa dan badan geologi.", "source"),
+        ("Berita ini diolah menjadi film pendek oleh warga.", None),
+        ("Hujan deras di Kupang dan angin kencang di Denpasar", None),
+    ],
+)
+def test_a_line_says_of_itself_who_made_the_report(line: str, kind: str | None) -> None:
+    assert by_form(Paragraph(line)) == kind
 
 
 def test_a_sentence_with_a_dash_is_no_dateline() -> None:

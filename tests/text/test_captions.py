@@ -33,6 +33,10 @@ from pipeline.text.captions import split_caption
         ("Nurses picket on Tuesday. File photo by Jo Metz/GreenSpade", "File photo by Jo Metz/GreenSpade"),
         ("Unggahan yang beredar [WhatsApp]", "[WhatsApp]"),
         ("The boy and his cow. Family handout", "Family handout"),
+        ("Soto ayam dalam mangkuk tanah liat. iStock", "iStock"),
+        ("Penjual menata cabai di Pasar Kranggan /Foto: Wahyu/Warta Pasar/", "/Foto: Wahyu/Warta Pasar/"),
+        ("The ferry leaves the port of Hull © Humber Line", "© Humber Line"),
+        ("The new depot serves 900 riders a day. COAST TIMES PHOTO: LIM WEI", "COAST TIMES PHOTO: LIM WEI"),
         ("Commuters cross the bridge. Photographer: Ines Callow/Line", "Photographer: Ines Callow/Line"),
     ],
 )
