@@ -28,10 +28,10 @@ help:  ## List the targets
 setup: $(READY)  ## Make .venv with the package and all that its tests need
 
 $(READY): pyproject.toml .ci/constraints.txt
-	@test -x $(BIN)/pip || { python="$(PYTHON)"; \
-	  $$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	@$(BIN)/python -m pip --version >/dev/null 2>&1 || { python="$(PYTHON)"; \
+	  "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 	    || { echo "Python 3.11 or later is needed: make PYTHON=python3.12 …" >&2; exit 1; }; \
-	  $$python -m venv .venv \
+	  "$$python" -m venv .venv \
 	    || { echo "No venv module: on Debian and Ubuntu, apt-get install python3-venv" >&2; exit 1; }; }
 	@echo "Installing into .venv (a few minutes the first time)…"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check $(PIP_FLAGS) \
@@ -47,7 +47,7 @@ review: $(READY)  ## Open the review desk on http://127.0.0.1:8000
 cron: $(READY)  ## Print the crontab line and the systemd units for this checkout
 	@$(BIN)/dwibahasa cron
 
-test: $(READY)  ## Run the whole suite, a process a core
+test: $(READY)  ## Run the whole suite, a process a core (four at most)
 	@$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4
 
 lint: $(READY)  ## Format check, lint, types, import layers, glossary lint; changes nothing

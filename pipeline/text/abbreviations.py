@@ -22,7 +22,7 @@ TITLES: Mapping[str, frozenset[str]] = MappingProxyType(
             sdri bpk yth jl jln gg ds dsn dkh kec kab kel kp prov kep no nr nmr bp pnt dt capt rp hlm tgl a.n u.p d.a
             c.q q.q s.d d.h a.l u.b pj pjs plt plh wkl qs hr jo juncto subs subsider st ret inf arm arh czi cpl cba
             ckm chb cpm cpn cku caj chk pnb drh drg mr mrs ms eng mgr rev pdt pr br sr fr i.e e.g cf al alm almh sbb
-            perh pasal ps tlp telp psl jil ed eds yg tsb m vs univ fak dg mohd moh moch muh abd perum gd wy nym
+            perh pasal ps tlp telp psl jil ed eds yg tsb m vs univ fak dg mohd moh moch muh abd gd wy nym
             """.split()
         )
         | _RANKS,
@@ -78,7 +78,7 @@ ENDINGS: Mapping[str, frozenset[str]] = MappingProxyType(
             tbk rs s.h m.h s.e m.m s.t m.t s.sos m.si s.pd m.pd s.kom m.kom s.ip m.ip s.ag m.ag m.hum s.hum
             s.kep s.ked m.kes s.km s.si m.sc b.sc ph.d m.a b.a m.b.a s.psi m.psi sp.a sp.og sp.pd sp.b sp.jp
             sp.m sp.p sp.s sp.kj sp.an sp.rad sp.ok s.i.k s.ik m.i.kom lc ltd inc co corp bhd pte pty dkk
-            bin a.s u.s p.m a.m jr
+            bin a.s u.s p.m a.m jr perum
             """.split()
         ),
         "en": frozenset(

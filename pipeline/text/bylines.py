@@ -14,8 +14,6 @@ _MAKER = (
 )
 _UNSTOPPED = r"(?:[^.]|(?<=\b[A-Z])\.)"
 """A character of a sentence: a stop only behind an initial."""
-_PLACED = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3} (?:in|di) [A-Z][\w.'’-]+(?: [A-Z]\w+){0,2}"
-"""`Olivia Renwick in London`"""
 _BYLINE = any_case(
     rf"^(?:{_MAKER}(?:\s?(?:[&/]|dan|and)\s?{_MAKER})?|(?:posted|published|updated)(?: on| by)?|diterbitkan|diunggah)"
     r"\s*(?:[:|]|$)|^@\w{{3,30}}$",
@@ -29,7 +27,6 @@ _BYLINE = any_case(
     r"^(?-i:(?:[A-Z][\w.'’]+ ){1,4})(?:sumber|sources?|ed|editor)\s?:.{2,60}$",
     rf"^(?-i:(?:[A-Z][\w.'’]+ ){{1,4}})(?:wrote|adapted|edited|produced|reported|translated) (?:this|it)\b"
     rf"{_UNSTOPPED}{{0,80}}\.?$",
-    rf"^(?-i:{_PLACED}(?:(?:,? (?:and|dan)|,) {_PLACED}){{1,3}})$",
     r"^(?:bersama|with) (?-i:dr|drg|Dr|Prof|Ust|Ustaz|KH)\b.{3,60}$",
     r"^by (?-i:[A-Z][\w.'’-]+ ){1,4}[’']\d\d,?(?:\s.{3,40})?$",
     r"^(?-i:[A-Z])[a-z]+(?: and [a-z]+)? by (?-i:[A-Z][\w.'’-]+(?:[\s,]+[A-Z][\w.'’-]+){0,3})$",

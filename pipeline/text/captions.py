@@ -27,7 +27,7 @@ _BEHIND = re.compile(
     r"|(?<=\s)[–—-] (?:AFP|AP|EPA|Reuters|ANTARA|Antara|Handout|Getty Images|Istimewa)\.?$"
     r"|(?<=[.”\"] )(?:iStock|Shutterstock|Freepik|Unsplash|Pexels|Pixabay|Getty Images|Alamy)\.?$"
     r"|(?<=\s)/ ?(?:Foto|Photo) ?: ?[^.]{2,50}/?$|(?<=\s)© ?[A-Z][\w.'’&-]*(?:[ /]+[\w.'’&-]+){0,6}$"
-    r"|(?<=\s)(?:[A-Z]{2,} ){1,4}PHOTOS?: ?[A-Z][^.:]{2,50}$"
+    r"|(?<=\s)(?:[A-Z]{2,} ){1,4}PHOTOS?: ?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}$"
 )
 """What else may stand behind a caption, and in a paragraph would be something else."""
 

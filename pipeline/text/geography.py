@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from itertools import takewhile
 from types import MappingProxyType
 
-from pipeline.model import Policy, Span, Term, TermMatch
+from pipeline.model import Span, Term, TermMatch
 from pipeline.text.quantities.months import MONTHS, WEEKDAYS
 
 _PATTERNS: Mapping[str, str] = MappingProxyType(
@@ -49,7 +50,7 @@ _OFFICES: Mapping[str, str] = MappingProxyType(
         "Pemkot": "{} city government",
         "Pemerintah Kota": "{} city government",
         "Kejati": "{} High Prosecutor's Office",
-        "Kejari": "{} Prosecutor's Office",
+        "Kejari": "{} District Prosecutor's Office",
     }
 )
 """Offices of a place. Who leads one may follow (`Polda Jawa Barat Irjen …`): the name ends where a known place does."""
@@ -73,45 +74,54 @@ _OFFICE = re.compile(
 )
 
 
-def find_offices(text: str, known: Callable[[str], str | None]) -> Iterator[TermMatch]:
-    """Yield the police and governments of places in an Indonesian text; `known` is as for `find_places`.
+def find_offices(text: str, known: Callable[[str], Term | None]) -> Iterator[TermMatch]:
+    """Yield the police, prosecutors and governments of places in an Indonesian text; `known` is as for `find_places`.
 
-    >>> [match.target for match in find_offices("kata Polda Jawa Barat Irjen Budi", {"Jawa Barat": "West Java"}.get)]
+    >>> places = {"Jawa Barat": Term("Jawa Barat", "West Java", "place")}
+    >>> [match.target for match in find_offices("kata Polda Jawa Barat Irjen Budi", places.get)]
     ['West Java Police']
     """
     for match in _OFFICE.finditer(text):
-        words = match["name"].split(" ")
-        name, english = _known(words, known) or _as_it_stands(words)
-        target = _OFFICES[match["lead"]].format(english)
+        words = list(takewhile(lambda word: word not in _NO_NAMES, match["name"].split(" ")))
+        if (place := _known(words, known) or _unknown(words, known)) is None:
+            continue
+        name, english = place
         span = Span(match.start(), match.start("name") + len(name))
+        if match["lead"].startswith("Pol") and text[span.end : span.end + 6].rstrip(" ,.") == " Kota":
+            # Beside the police of Bogor Regency stand those of the city.
+            span, english = Span(span.start, span.end + 5), f"{english} City"
+        target = _OFFICES[match["lead"]].format(english)
         # `Surabaya administration` and `Surabaya` are right as well.
-        term = Term(
-            span.of(text), target, "institution", Policy.PREFER, accepts=(english, name), origin="pattern"
+        accepts = (f"{english} prosecutor",) if match["lead"].startswith("Kej") else (english,)
+        yield TermMatch(
+            span, Term(span.of(text), target, "institution", accepts=accepts, origin="pattern"), target
         )
-        yield TermMatch(span, term, target)
 
 
-def _known(words: list[str], known: Callable[[str], str | None]) -> tuple[str, str] | None:
+def _known(words: list[str], known: Callable[[str], Term | None]) -> tuple[str, str] | None:
     """Return the longest place at the beginning of a name that the glossary has, and its English form."""
     for length in range(len(words), 0, -1):
         name = " ".join(words[:length])
-        for entry in (name, f"Kota {name}", f"Kabupaten {name}"):
-            if english := known(entry):
-                return name, english.removesuffix(" Regency").removesuffix(" City")
+        for kind, suffix in (("", ""), ("Kota ", " City"), ("Kabupaten ", " Regency")):
+            entry = known(f"{kind}{name}")
+            if entry and entry.kind == "place":
+                return name, entry.target.removesuffix(suffix)
     return None
 
 
-def _as_it_stands(words: list[str]) -> tuple[str, str]:
-    """Take one word for the name, and a side of the compass behind it."""
-    own = words[: 2 if words[1:2] and words[1] in _SIDES else 1]
-    return " ".join(own), _turned(own)
+def _unknown(words: list[str], known: Callable[[str], Term | None]) -> tuple[str, str] | None:
+    """Take one word for the name of a place, or one with a side of the compass, if no other follows it.
+
+    Where `Tanah Abang` ends, and `Tambora Kompol`, nobody knows who hasn't heard of them.
+    """
+    is_one = len(words) == 1 or (len(words) == 2 and words[1] in _SIDES)
+    return (" ".join(words), _turned(words)) if is_one and known(words[0]) is None else None
 
 
-def find_places(text: str, known: Callable[[str], str | None]) -> Iterator[TermMatch]:
+def find_places(text: str, known: Callable[[str], Term | None]) -> Iterator[TermMatch]:
     """Yield the places of an Indonesian text that are named by a pattern.
 
-    `known` gives the English form of a name that the glossary has: `Provinsi Jawa Timur` is
-    East Java province.
+    `known` gives the term of a name that the glossary has: `Provinsi Jawa Timur` is East Java province.
 
     >>> [match.target for match in find_places("di Kabupaten Lombok Timur dan Desa Bedono", lambda name: None)]
     ['East Lombok Regency', 'Bedono village']
@@ -123,7 +133,8 @@ def find_places(text: str, known: Callable[[str], str | None]) -> Iterator[TermM
         if not words:
             continue
         name = " ".join(words)
-        english = known(name) or _turned(words)
+        entry = known(name)
+        english = entry.target if entry else _turned(words)
         target = _PATTERNS[match["lead"]].format(english)
         span = Span(match.start(), match.start("name") + len(name))
         # The bare name is right as well: `Cianjur` says enough on second mention.

@@ -62,8 +62,8 @@ SOURCE = re.compile(
     r"|^(?i:berita|kantor berita|warta)\s+"
     r"(?!.*\b(?:Terkini|Terkait|Terbaru|Lainnya|Populer)\b)(?:[A-Z][\w.-]*\s*){1,3}$"
     r"|^[A-Z]{2,5}\s+(?i:nieuws|news)$"
-    r"|^(?:Berita|Artikel|Laporan|Tulisan|Naskah) ini (?:di(?:olah|sarikan|himpun|sadur|terjemahkan|rangkum)) dari\s"
-    r"[^!?]{3,100}$"
+    r"|^(?:Berita|Artikel|Laporan|Tulisan) ini di(?:olah|sarikan|himpun|sadur|terjemahkan|rangkum) dari "
+    r"(?:laporan|berita|siaran pers|rilis|berbagai sumber|kantor berita|situs|laman)\b[^.!?]{0,60}\.?$"
 )
 CAPTION_LABEL = any_case(
     r"^(?:keterangan (?:gambar|foto)|image caption|photo caption|caption)\s*[,:]"

@@ -110,8 +110,8 @@ class TermBase:
                     place += 1
         # In `Dana Desa Dituntut` every word has a capital, and none says where a name ends.
         if self.language == "id" and not titled:
-            found = _with_places(found, find_places(text, self._translation))
-            found = _with_places(found, find_offices(text, self._translation))
+            found = _with_places(found, find_places(text, self._entry))
+            found = _with_places(found, find_offices(text, self._entry))
         return tuple(found)
 
     def _opens(self, word: str) -> bool:
@@ -141,15 +141,15 @@ class TermBase:
                 return inside
         return None
 
-    def _translation(self, name: str) -> str | None:
-        """Return what the term base calls a name, if it has it."""
+    def _entry(self, name: str) -> Term | None:
+        """Return the term of a name, if the term base has it."""
         node: _Node | None = self._root
         end = 0
         for match in _WORD.finditer(name):
             node = _across(node, name[end : match.start()]) if node and end else node
             node = node.next.get(_folded(match.group())) if node else None
             end = match.end()
-        return next((term.target for form, term in node.terms if form == name), None) if node else None
+        return next((term for form, term in node.terms if form == name), None) if node else None
 
     def _longest(self, words: list[Span], place: int, around: Around) -> tuple[TermMatch | None, int]:
         """Return the longest term that starts at word `place`, and how many words it takes."""

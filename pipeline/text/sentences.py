@@ -7,6 +7,7 @@ rules here look at three things only: the mark, the word before it, and the word
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -43,10 +44,12 @@ _LETTERS = re.compile(r"(?:\b[A-Z],?\s(?:dan|atau|and|or)\s|\b[A-Z]/)$")
 """`vitamin A, C dan E.` and `I/O.` are no initials of a name."""
 _BRAND = re.compile(r"[a-z]{1,2}-?[A-Z]\w")
 """`iPhone`, `e-KTP` open a sentence too."""
-_EXCLAIMED = re.compile(r"\b(?:Yahoo|Jeopardy|Mamma Mia)$")
-"""Names with a mark of their own: `Yahoo! Finance`."""
-_FALTERING = re.compile(r"\b([\w’']+)(?:\.{2,}|…)\s+\1\b", re.IGNORECASE)
-"""A speaker who begins again: `“I... I just froze”`."""
+_EXCLAIMED = re.compile(r"(?<=\bYahoo)! (?:Finance|News|Mail|Sports?|Japan|Indonesia|Messenger|Inc)\b")
+"""A mark that is the name's own."""
+_FALTERING = re.compile(
+    r"(?:(?<=[“”\"‘'(])|(?<=[.!?…] )|^)(?P<word>[\w’']+)(?:\.{2,}|…)\s+(?=(?P=word)\b)", re.IGNORECASE
+)
+"""A speaker who begins again: `“I... I froze”`; in `waited for it... It never came` nobody does."""
 _QUOTED = re.compile(r"[\"“”‘’«][\w’'-]+,?(?:\s+[\w’'-]+,?){2}")
 """A quotation of at least three words, which no name goes on with."""
 _LOOK_BACK = 40
@@ -92,9 +95,10 @@ def split(text: str, language: str) -> tuple[Span, ...]:
     spans: list[Span] = []
     start = len(text) - len(text.lstrip())
     end = len(text.rstrip())
+    marks = [mark.start() for mark in _STRAIGHT.finditer(text)]
     for match in _stops(text, start, end):
         if match.re is _RUN_ON or _ends(text, match, start, language):
-            end_of_this, start_of_next = _seam(text, match, start)
+            end_of_this, start_of_next = _seam(match, marks)
             spans.append(Span(start, end_of_this))
             start = start_of_next
     if start < end:
@@ -102,13 +106,17 @@ def split(text: str, language: str) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-def _seam(text: str, match: re.Match[str], start: int) -> tuple[int, int]:
-    """Return where the sentence that began at `start` ends, and where the next begins.
+_STRAIGHT = re.compile(r"(?<!\d)\"")
+"""A straight mark, which opens a quotation and closes it; behind a digit it may stand for inches."""
+
+
+def _seam(match: re.Match[str], marks: list[int]) -> tuple[int, int]:
+    """Return where one sentence ends and the next begins.
 
     Where a space was forgotten (`"Kami siap."Ia pergi`) a straight mark closes what stands open.
     """
-    opened = text.count('"', start, match.start("opening")) % 2
-    if match.re is _RUN_ON and match["opening"] == '"' and opened:
+    open_before = bisect_left(marks, match.start("opening")) % 2
+    if match.re is _RUN_ON and match["opening"] == '"' and open_before:
         return match.end("opening"), match.end("opening")
     return match.end("closing"), match.start("opening")
 
@@ -118,7 +126,7 @@ def _ends(text: str, match: re.Match[str], start: int, language: str) -> bool:
     if not _opens(text, match):
         return False
     if match["mark"] != ".":
-        return not (_goes_on(text, match, start) or _is_inside(text, match, start, language))
+        return not (_goes_on(text, match, start) or _is_inside(text, match, start))
     before = _BEFORE.search(text, max(start, match.start() - _LOOK_BACK), match.start())
     if before is None or match["closing"].strip(")]"):
         # A stop inside a closing quotation mark ends the sentence, whatever stands before it,
@@ -160,12 +168,12 @@ def _goes_on(text: str, match: re.Match[str], start: int) -> bool:
     return not _LED_IN.search(text, max(start, match.start() - _FAR_BACK), match.start())
 
 
-def _is_inside(text: str, match: re.Match[str], start: int, language: str) -> bool:
+def _is_inside(text: str, match: re.Match[str], start: int) -> bool:
     """Tell a mark that is a name's own, or after which a speaker says a word once more."""
-    at, before = match.start("mark"), max(start, match.start() - _LOOK_BACK)
-    if match["mark"] == "!":
-        follows = _Next(text, match.start("next"), language)
-        return bool(_EXCLAIMED.search(text, before, at)) and match["next"].isupper() and not follows.starts
+    at = match.start("mark")
+    if _EXCLAIMED.match(text, at):
+        return True
+    before = max(start, at - _LOOK_BACK)
     return any(
         found.start() < at < found.end() for found in _FALTERING.finditer(text, before, at + _LOOK_BACK)
     )
@@ -240,8 +248,11 @@ def _ends_after_word(word: str, last: str, following: _Next) -> bool:
         return counted and folded in AFTER_NUMBERS
     if folded in ("a.m", "p.m"):
         return not following.is_timed
+    if folded in _BEHIND_NAMES and not last[:1].isupper():
+        return False  # `St. Just`, but `on Elm St. Just then …`
     if folded in ENDINGS[language] or (_is_degree(word) and not _INITIAL.fullmatch(word)):
-        return following.starts or (following.is_common and (language == "id" or folded not in _BEFORE_NOUNS))
+        binds = language == "en" and folded in _BEFORE_NOUNS and last != "Washington,"
+        return following.starts or (following.is_common and not binds)
     if _INITIAL.fullmatch(word):
         measured = counted and word in ("C", "F")  # `temperatures of 1,100 F (593 C). Workers …`
         return following.starts or measured or last.casefold() in LETTERED
@@ -250,6 +261,10 @@ def _ends_after_word(word: str, last: str, following: _Next) -> bool:
 
 _BEFORE_NOUNS = frozenset("u.s u.k u.n e.u d.c inc co corp ltd jr sr st ave blvd rd".split())
 """`U.S. Embassy`, `D.C. Council`, `King Jr. Boulevard`, `St. Clair`: a common noun behind these may belong to them."""
+
+
+_BEHIND_NAMES = frozenset("st ave blvd rd jr sr".split())
+"""Belong to the name before them."""
 
 
 def _is_degree(word: str) -> bool:

@@ -47,6 +47,14 @@ def test_a_long_line_is_read_in_time(piece: str, reader: str) -> None:
     assert thread_time() - start < 2
 
 
+@pytest.mark.parametrize("piece", ["second nature ", "nine-to-five ", "no one three ", "one point one "])
+def test_sayings_without_end_take_no_longer_than_their_length(piece: str) -> None:
+    text = piece * (LENGTH // len(piece))
+    start = thread_time()
+    parse(text, "en")
+    assert thread_time() - start < 2
+
+
 @pytest.mark.parametrize("piece", ["1 ", "2,5 ", "pukul 10.30 ", "Rp 5 ", "10:30 p.m. "])
 def test_a_line_of_figures_is_localised_in_time(piece: str) -> None:
     start = thread_time()

@@ -158,11 +158,19 @@ def test_a_place_is_named_by_its_pattern(text: str, wanted: dict[str, str]) -> N
         ),
         ("Pemkab Lombok Timur menolak", {"Pemkab Lombok Timur": "East Lombok regency government"}),
         ("Pemprov DKI menolak", {"Pemprov DKI": "Jakarta provincial government"}),
-        ("kata Kapolsek dari Polsek Tambora Kompol Budi", {"Polsek Tambora": "Tambora Police"}),
+        ("ditahan di Polsek Tambora sejak pagi", {"Polsek Tambora": "Tambora Police"}),
+        ("tiba di Polsek Tanah Abang siang ini", {}),
+        ("rapat di Polda Selasa (2/5) pagi", {}),
+        ("ditahan di Polres Bogor Kota sejak pagi", {"Polres Bogor Kota": "Bogor City Police"}),
     ],
 )
 def test_an_office_of_a_place_ends_where_the_place_does(text: str, wanted: dict[str, str]) -> None:
-    places = {"Jawa Barat": "West Java", "Jakarta Selatan": "South Jakarta", "DKI": "Jakarta"}
+    places = {
+        "Jawa Barat": "West Java",
+        "Jakarta Selatan": "South Jakarta",
+        "DKI": "Jakarta",
+        "Bogor": "Bogor",
+    }
     base = TermBase([Term(name, english, "place") for name, english in places.items()], "id")
     assert {match.span.of(text): match.target for match in base.find(text)} == wanted
 

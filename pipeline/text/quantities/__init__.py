@@ -27,8 +27,8 @@ from pipeline.text.quantities.signs import may_hold_quantity
 
 __all__ = ["align", "parse", "same_value"]
 
-_LOOKALIKES = str.maketrans({"ſ": "s", "ı": "i", "İ": "I", "K": "K"})
-"""Letters that a search without regard to case takes for ASCII ones; each stays one character."""
+_LOOKALIKES = str.maketrans({"ſ": "s", "ı": "i", "İ": "I", "K": "K", "μ": "µ"})
+"""Letters that a search without regard to case takes for others; each stays one character."""
 
 
 _DIGIT_OR_ADDRESS = re.compile(r"[0-9@#]|www|http")

@@ -12,7 +12,7 @@ from pipeline.model import PartialDate, Quantity, QuantityKind, Span
 from pipeline.text.gates import Figured
 from pipeline.text.quantities import chains, currencies, measures
 from pipeline.text.quantities.numerals import GAP, NUMERAL, either, is_spelled, magnitude_of, value_of
-from pipeline.text.quantities.sayings import sayings
+from pipeline.text.quantities.sayings import is_said
 from pipeline.text.quantities.signs import may_hold_numeral
 from pipeline.text.quantities.units import symbol_of, unit_of
 
@@ -125,10 +125,7 @@ def find(text: str, language: str) -> Iterator[Quantity]:
         yield Quantity(Span(*match.span()), QuantityKind.MEASURE, value, "magnitude")
     for match in _amount(language).finditer(text) if may_hold_numeral(text, language) else ():
         for quantity in _read(match, language):
-            if quantity.spelled and (
-                any(quantity.span.overlaps(saying) for saying in sayings(text, language))
-                or _in_name(text, quantity.span)
-            ):
+            if quantity.spelled and (is_said(quantity.span, text, language) or _in_name(text, quantity.span)):
                 continue
             yield quantity
 

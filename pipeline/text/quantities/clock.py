@@ -78,13 +78,15 @@ def _expression(language: str) -> re.Pattern[str]:
 
 _PAST = Worded.of(
     re.compile(
+        rf"(?P<lead>\b(?:at|around|until|till|before|after){GAP})?(?<!first )(?<!second )"
         rf"\b(?:half{GAP}(?P<half_past>past)|(?:a{GAP})?quarter{GAP}(?P<quarter>past|to)){GAP}(?P<word>{_EN_HOURS})\b"
+        rf"(?!-|{GAP}(?:[a-z]+-?)?(?:hundred|thousand|million|billion|third|percent|points?|goals?)\b)"
         rf"(?:{GAP}(?P<half>{_EN_HALVES}|(?:on{GAP}[A-Z][a-z]+{GAP})?(?:afternoon|evening|night)\b|at{GAP}night\b))?",
         re.IGNORECASE,
     ),
     ("half", "quarter"),
 )
-"""`half past six in the evening`, `a quarter to eight on Friday evening`"""
+"""`half past six in the evening`, `at a quarter to eight`; `cut by a quarter to nine` is no time."""
 
 
 def find(text: str, language: str) -> Iterator[Quantity]:
@@ -104,7 +106,8 @@ def _indonesian(text: str) -> Iterator[Quantity]:
         if match["bare"]:
             yield _bare(match)
             continue
-        if match["lead"].lower() == "jam" and not (match["minute"] or match["half"] or match["zone"]):
+        told = match["minute"] or match["half"] or match["zone"] or match["to"] or match["half2"]
+        if match["lead"].lower() == "jam" and not told:
             continue  # `jam 8` may be eight hours: `bekerja jam 8`
         first, last = _zone(match, "zone"), _zone(match, "zone2")
         until = bool(match["hour2"] or match["word2"])
@@ -158,12 +161,22 @@ def _english(text: str) -> Iterator[Quantity]:
 
 def _past(text: str) -> Iterator[Quantity]:
     for match in _PAST.finditer(text):
+        if not (match["lead"] or match["half"]):
+            continue
         hour, half = int(value_of(match["word"], "en")), (match["half"] or "").lower()
-        is_late = half.endswith(("afternoon", "evening") if hour == 12 else ("afternoon", "evening", "night"))
-        is_late |= half.startswith("p")
         shift = 30 if match["half_past"] else 15 if match["quarter"].lower() == "past" else -15
-        minutes = ((hour % 12 + 12 * is_late) * 60 + shift) % 1440
-        yield _quantity(Span(*match.span()), *divmod(minutes, 60), "")
+        minutes = hour * 60 + shift
+        at_night = half.endswith("night")
+        if half.startswith("p") or half.endswith(("afternoon", "evening")) or (at_night and hour >= _EVENING):
+            minutes += 720 if minutes < 720 else 0
+        if at_night and hour == 12:
+            minutes %= 720
+        start = match.end("lead") if match["lead"] else match.start()
+        yield _quantity(Span(start, match.end()), *divmod(minutes, 60), "")
+
+
+_EVENING = 5
+"""`Half past two at night` is in the small hours, `half past nine at night` is not."""
 
 
 def _colon(match: re.Match[str], which: str) -> bool:

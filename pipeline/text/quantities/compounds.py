@@ -61,8 +61,10 @@ def _times(language: str) -> Figured:
 
 _HEIGHT = Figured(
     re.compile(
-        r"(?<![\w.,])(?P<feet>[3-9])(?:\s?ft\.?\s?|\sf[eo]{2}t\s|-foot[\s-])(?P<inches>1[01]|[0-9])"
-        r"(?:(?:in\b|\sin\b(?!\s[a-z])|\s?ins\b|[\s-]inch(?:es)?\b)|(?<=-foot-..)(?!\w)|(?<=-foot-.)(?!\w))"
+        r"(?<![\w.,])(?P<feet>[3-9])(?:"
+        r"(?:\s?ft\.?\s?|\sf(?:ee|oo)t\s|-foot[\s-])(?P<inches>1[01]|[0-9])"
+        r"(?:in\b|\sin\b(?!\s[A-Za-z0-9])|\sin\b(?=\s(?:tall|high|long|wide|deep)\b)|\s?ins\b|[\s-]inch(?:es)?\b)"
+        r"|-foot-(?P<bare>1[01]|[0-9])(?![\w-]|\.[0-9]))"
     )
 )
 """`6ft 2in`, `5-foot-11`: how tall people are in English papers."""
@@ -71,9 +73,10 @@ _HEIGHT = Figured(
 def find(text: str, language: str) -> Iterator[Quantity]:
     """Find the larger part of a length of time where it is one, products of hours and days, and heights."""
     for match in _HEIGHT.finditer(text) if language == "en" else ():
-        feet, inches = Decimal(match["feet"]), Decimal(match["inches"])
-        yield Quantity(Span(match.start(), match.start("inches")), QuantityKind.MEASURE, feet, "foot")
-        yield Quantity(Span(match.start("inches"), match.end()), QuantityKind.MEASURE, inches, "inch")
+        rest = "inches" if match["inches"] else "bare"
+        feet, inches = Decimal(match["feet"]), Decimal(match[rest])
+        yield Quantity(Span(match.start(), match.start(rest)), QuantityKind.MEASURE, feet, "foot")
+        yield Quantity(Span(match.start(rest), match.end()), QuantityKind.MEASURE, inches, "inch")
     for match in _led(language).finditer(text):
         unit = NAMES[language][(match["unit"] or match["joined"]).lower()]
         limit = _WHOLE.get(unit, {}).get(NAMES[language][match["smaller"].lower()], 0)

@@ -29,14 +29,12 @@ _PARTS = {
     }
     | {"tenth": 10},
 }
-_HALVED = (
-    "brother|sister|sibling|baked|heart|mast|staff|truth|marathon|century|term|back|blood|moon|way|light"
-)
-"""What is no half of anything: `half-brother`, `a half-hearted apology`; in cricket a `half-century` is 50."""
-_NOT_AFTER = "".join(f"(?<!{word} )" for word in ("satu", *_COUNTS["id"]))
+_HALVED = r"(?:brother|sister|sibling|baked|heart\w*|back|moon)s?\b"
+"""What is no half of anything: `half-brother`, `a half-hearted apology`."""
+_NOT_AFTER = "".join(f"(?<!{word} )" for word in ("satu", "belas", "puluh", *_COUNTS["id"]))
 _NOT_BEFORE = {
     "id": rf"(?!-|{GAP}(?:juta|ribu|miliar|triliun|lusin|hati|matang)\b)",
-    "en": rf"(?!-?time|(?:{GAP}a{GAP}|-)(?:million|billion|trillion|thousand|dozen)\b|-(?:{_HALVED}))",
+    "en": rf"(?!-?time|(?:{GAP}a{GAP}|-)(?:million|billion|trillion|thousand|dozen)\b|-{_HALVED})",
 }
 """`tiga setengah jam` and `half a million` are one number each, see numerals."""
 
@@ -89,7 +87,7 @@ _SHARES = {
     ),
     "en": Worded.of(
         re.compile(
-            r"(?<!and a )(?<!and-a-)\b"
+            r"(?<!and a )(?<!and-a-)(?<!first )(?<!second )(?<!third )(?<!fourth )\b"
             rf"(?:(?P<half>half)|(?P<most>three(?:{GAP}|-)quarters?)|quarter)"
             rf"(?:{GAP}(?:of{GAP})?(?:an?|one){GAP}|-|{GAP})"
             rf"(?:(?P<points>percentage(?:-|{GAP})points?|points?(?={GAP}(?:(?:interest{GAP})?rate{GAP})?{_MOVES}s?\b))"

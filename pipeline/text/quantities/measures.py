@@ -28,7 +28,15 @@ MEASURES: tuple[Measure, ...] = (
     Measure(
         "microgram-per-cubic-meter",
         ("mikrogram per meter kubik", "mikrogram/m3", "mikrogram/m³", "µg/m³", "µg/m3", "ug/m3"),
-        ("micrograms per cubic meter", "microgram per cubic meter", "µg/m³", "µg/m3", "ug/m3"),
+        (
+            "micrograms per cubic meter",
+            "microgram per cubic meter",
+            "micrograms/m3",
+            "micrograms/m³",
+            "µg/m³",
+            "µg/m3",
+            "ug/m3",
+        ),
     ),
     Measure(
         "square-kilometer",
@@ -106,10 +114,14 @@ MEASURES: tuple[Measure, ...] = (
         ("megawatt-hours", "megawatt-hour", "megawatt hours", "MWh"),
     ),
     Measure(
-        "gigawatt-hour", ("gigawatt-jam", "gigawatt jam", "GWh"), ("gigawatt-hours", "gigawatt-hour", "GWh")
+        "gigawatt-hour",
+        ("gigawatt-jam", "gigawatt jam", "GWh"),
+        ("gigawatt-hours", "gigawatt-hour", "gigawatt hours", "GWh"),
     ),
     Measure(
-        "terawatt-hour", ("terawatt-jam", "terawatt jam", "TWh"), ("terawatt-hours", "terawatt-hour", "TWh")
+        "terawatt-hour",
+        ("terawatt-jam", "terawatt jam", "TWh"),
+        ("terawatt-hours", "terawatt-hour", "terawatt hours", "TWh"),
     ),
     Measure("hectopascal", ("hektopascal", "hPa"), ("hectopascals", "hectopascal", "hPa")),
     Measure("watt", ("watt",), ("watts", "watt")),

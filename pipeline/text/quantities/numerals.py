@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from functools import lru_cache
+from itertools import takewhile
 from types import MappingProxyType
 
 GAP = r"\s{1,2}"
@@ -74,8 +75,10 @@ _POINT = {"id": "koma", "en": "point"}
 """`nol koma tiga persen`, `six point two million`: decimals as they are spoken."""
 
 
-def _decimals(language: str, gap: str) -> str:
-    return rf"{gap}{_POINT[language]}(?:{gap}(?:{either(SMALL[language])})(?![^\W_]))+"
+def _decimals(language: str, gap: str, below_100: str) -> str:
+    # `At one point three million people` had no power.
+    idle = "".join(f"(?<!{word} one point)" for word in ("at", "by", "on")) if language == "en" else ""
+    return rf"{gap}{_POINT[language]}{idle}(?:{gap}(?:{either(SMALL[language])})(?![^\W_]))*{gap}{below_100}"
 
 
 def _id_spelled() -> str:
@@ -86,7 +89,7 @@ def _id_spelled() -> str:
     below_1000 = rf"(?:(?:seratus|(?:{unit}){GAP}ratus)(?:an)?\b(?:{GAP}{below_100})?|{below_100})"
     big = r"(?:ribu|juta|miliar|milyar|triliun|trilyun)(?:an)?\b"
     dozens = rf"(?:{_DOZENS['id']})\b"
-    decimals = _decimals("id", GAP)
+    decimals = _decimals("id", GAP, rf"(?:{below_100}|nol\b)")
     part = rf"(?:{GAP}setengah\b(?!-)|{decimals})?"
     start = rf"(?:se(?:ribu|juta|miliar|triliun)(?:an)?\b|{below_1000}{part}(?:{GAP}{big})+)"
     rest = rf"(?:{GAP}{below_1000}(?:{GAP}{big})*)*"
@@ -104,7 +107,7 @@ def _en_spelled() -> str:
     gap = rf"(?:-|{GAP})"
     below_1000 = rf"(?:(?:{unit}|a){gap}hundred\b(?:{gap}(?:and{gap})?{below_100})?|{below_100})"
     big = r"(?:thousand|million|billion|trillion|lakh|crore)\b"
-    decimals = _decimals("en", gap)
+    decimals = _decimals("en", gap, rf"(?:{below_100}|zero\b)")
     part = rf"(?:{gap}and{gap}a{gap}half\b|{decimals})?"
     return (
         rf"(?:(?:{below_1000}{part}|a)(?:{gap}{big})+(?:,?{gap}(?:and{gap})?{below_1000}(?:{gap}{big})*)*|"
@@ -172,8 +175,7 @@ def value_of(numeral: str, language: str) -> Decimal:
     (Decimal('0.3'), Decimal('6250000.00'))
     """
     total, group = Decimal(0), Decimal(0)
-    place = Decimal(1)
-    for token in _tokens(numeral):
+    for token in _pointed(_tokens(numeral), language):
         word = WORDS[language].get(token)
         if "/" in token:
             group += Decimal(token[0]) / Decimal(token[2])
@@ -181,10 +183,8 @@ def value_of(numeral: str, language: str) -> Decimal:
             group += _VULGAR[token]
         elif token[0].isdigit():
             group = _digits(token, language)
-        elif token == _POINT[language]:
-            place = Decimal("0.1")
-        elif word is not None and place < 1:
-            group, place = group + word * place, place / 10
+        elif token[0] == ".":
+            group += Decimal(token)
         elif word is not None:
             total, group = (total + word, group) if word >= 1000 else (total, group + word)
         elif token in _GROWTH:
@@ -196,6 +196,21 @@ def value_of(numeral: str, language: str) -> Decimal:
                 (total + group * power, Decimal(0)) if group else ((total or Decimal(1)) * power, group)
             )
     return total + group
+
+
+def _pointed(tokens: list[str], language: str) -> list[str]:
+    """Set decimals that were spoken in digits: `koma dua puluh lima` and `point two five` are `.25`."""
+    if _POINT[language] not in tokens:
+        return tokens
+    at = tokens.index(_POINT[language])
+    spoken = list(takewhile(lambda token: token not in MAGNITUDES[language], tokens[at + 1 :]))
+    one_by_one = all(WORDS[language].get(token, 10) < 10 for token in spoken)
+    digits = (
+        [value_of(token, language) for token in spoken]
+        if one_by_one
+        else [value_of(" ".join(spoken), language)]
+    )
+    return [*tokens[:at], "." + "".join(f"{digit:f}" for digit in digits), *tokens[at + 1 + len(spoken) :]]
 
 
 def _tokens(numeral: str) -> list[str]:

@@ -14,7 +14,7 @@ from functools import cache
 from pipeline.model import Quantity, QuantityKind, Span
 from pipeline.text.gates import Figured, Worded
 from pipeline.text.quantities.numerals import GAP, either, value_of
-from pipeline.text.quantities.sayings import sayings
+from pipeline.text.quantities.sayings import is_said
 
 _EN_UNITS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 _EN_REST = (
@@ -212,7 +212,7 @@ def _english(text: str) -> Iterator[Quantity]:
     for match in _english_words().finditer(text):
         if match["word"].lower() == "first" and _is_adverb(text, match):
             continue
-        if any(saying.overlaps(Span(*match.span())) for saying in sayings(text, "en")):
+        if is_said(Span(*match.span()), text, "en"):
             continue
         yield _ordinal(match, Decimal(ENGLISH[match["word"].lower()]), spelled=True)
     for match in _EN_TOGETHER.finditer(text):

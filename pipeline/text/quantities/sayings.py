@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 
 from pipeline.model import Span
@@ -17,9 +18,10 @@ _SAYINGS = {
     ),
     "en": re.compile(
         r"\bone\sanother\b|\bno\sone\b|\bThousand\sIslands\b|\bthe\sOne\b|\bstraight\ssets\b|\bBali\sNine\b"
-        r"|\bfour-wheel|\btwo-legged\b|\bGroup\sof\s(?:Seven|Twenty)\b|\b(?:Big|Fab)\s(?:Three|Four|Five|Six)\b"
-        r"|\bFive\sStar\sMovement\b|\bcloud\snine\b|\beleventh[\s-]hour\b|\bsecond\s(?:thoughts?\b|nature\b|to\snone\b)"
-        r"|\bthe\sthird\sdegree\b|\b(?:first|second)[\s-]hand\b|\bsixes\sand\ssevens\b|\bnine[\s-]to[\s-]five\b",
+        r"|\bfour-wheel|\btwo-legged\b|\bGroup\sof\s(?:Seven|Twenty)\b|(?-i:\b(?:Big|Fab)\s(?:Three|Four|Five|Six)\b)"
+        r"|\bFive\sStar\sMovement\b|\bcloud\snine\b|\beleventh-hour\b|\bat\sthe\seleventh\shour\b"
+        r"|\bsecond\s(?:thoughts?\b|nature\b(?!\s(?:reserve|park|trail))|to\snone\b)|\b(?:given|give|gave)\s(?:\w+\s)?the\sthird\sdegree\b"
+        r"|\b(?:first|second)-hand\b|\bsixes\sand\ssevens\b|\bnine-to-five\b",
         re.IGNORECASE,
     ),
 }
@@ -27,6 +29,17 @@ _SAYINGS = {
 
 
 @lru_cache(maxsize=64)
-def sayings(text: str, language: str) -> tuple[Span, ...]:
-    """Find where a number in words is part of a name or a phrase."""
+def _sayings(text: str, language: str) -> tuple[Span, ...]:
     return tuple(Span(*match.span()) for match in _SAYINGS[language].finditer(text))
+
+
+def is_said(span: Span, text: str, language: str) -> bool:
+    """Tell whether a number in words is part of a name or a phrase.
+
+    >>> is_said(Span(4, 7), "The One", "en"), is_said(Span(0, 3), "One of them", "en")
+    (True, False)
+    """
+    found = _sayings(text, language)
+    # They don't overlap: if any does, it is the last that begins before the span ends.
+    last = bisect_left(found, Span(span.end, span.end)) - 1
+    return last >= 0 and found[last].overlaps(span)

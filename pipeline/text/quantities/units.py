@@ -70,7 +70,7 @@ def _is_measure(name: str, numeral: str, language: str) -> bool:
 
 
 _HEAT = re.compile(
-    r"\b(?:suhu|temperatur|panas|cuaca|weather|heat|warm|cold|chill|frost|highs|lows|mercury|celsius|fahrenheit)",
+    r"\b(?:suhu|temperatur|panas|cuaca|weather|heat|warm|cold|chill|frost|celsius|fahrenheit)",
     re.IGNORECASE,
 )
 

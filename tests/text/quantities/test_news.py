@@ -38,6 +38,9 @@ Gempa terjadi pada pukul 23.15.42 WIB. | time 23:15 WIB
 Kereta berangkat pukul 5.05 pagi dan tiba pukul setengah sebelas. | time 05:05; time 10:30
 Bunga acuan turun seperempat poin persentase setelah naik setengah persen. | percent 0.25 pp; percent 0.5 %
 Konser bubar jam setengah 12 malam dan rapat mulai pukul setengah delapan pagi. | time 23:30; time 07:30
+Jalannya naik tiga koma dua puluh lima persen, lalu nol koma nol lima persen. | percent 3.25 %; percent 0.05 %
+Debu halus mencapai 85 μg/m3. | measure 85 microgram-per-cubic-meter
+Toko itu buka dari jam setengah 9 sampai jam 10 malam. | time 20:30; time 22:00
 Hanya nol koma tiga persen warga yang protes, atau dua koma lima juta orang. | percent 0.3 %; number 2500000
 Pelari itu finis kedua di nomor 100 meter putri. | ordinal 2; measure 100 meter
 Pembangkit itu menghasilkan 300 GWh listrik. | measure 300 gigawatt-hour
@@ -168,10 +171,15 @@ Growth may be half a percent lower, or three and a half percent. | percent 0.5 %
 It rained for a fourth straight day on a fourth of the country. | ordinal 4; number 0.25
 The film earned ₹500 crore from 2.5 lakh people, Rs 40 each. | money 5000000000 INR; number 250000; money 40 INR
 He got a two-and-a-half-year term and saw his half-brother twice. | measure 2.5 year; number 2
+At one point three million people had no power. | number 3000000
+It was cut by a quarter to nine thousand after the first half past two goals. | number 0.25; number 9000; ordinal 1; number 2
+He came at half past two at night and left at half past nine at night. | time 02:30; time 21:30
+A 6-foot-8-year-old tree stands 5 ft 2 in Paris. | measure 6 foot; measure 8 year; measure 5 foot; number 2
+The big five years ended when the court ruled nine to five. | measure 5 year; number 9; number 5
 Zero point three percent complained, or six point two million people. | percent 0.3 %; number 6200000
 They scored three times in 11 second-half minutes. | number 3; number 11
 It began at half past six in the evening and ended at a quarter to eight. | time 18:30; time 07:45
-Lows of minus 5 C followed highs of 36C. | measure -5 celsius; measure 36 celsius
+Lows of minus 5 C followed a heat of 36C. | measure -5 celsius; measure 36 celsius
 She had second thoughts at the eleventh hour about third-degree burns. | ordinal 3
 The baby weighed 7 pounds 4 ounces. | measure 7 pound; measure 4 ounce
 The blaze burned 12,000 acres. | measure 12000 acre
