@@ -172,7 +172,8 @@ It rained for a fourth straight day on a fourth of the country. | ordinal 4; num
 The film earned ₹500 crore from 2.5 lakh people, Rs 40 each. | money 5000000000 INR; number 250000; money 40 INR
 He got a two-and-a-half-year term and saw his half-brother twice. | measure 2.5 year; number 2
 At one point three million people had no power. | number 3000000
-It was cut by a quarter to nine thousand after the first half past two goals. | number 0.25; number 9000; ordinal 1; number 2
+It was cut by a quarter to nine thousand. | number 0.25; number 9000
+They led in the first half past two goals. | ordinal 1; number 2
 He came at half past two at night and left at half past nine at night. | time 02:30; time 21:30
 A 6-foot-8-year-old tree stands 5 ft 2 in Paris. | measure 6 foot; measure 8 year; measure 5 foot; number 2
 The big five years ended when the court ruled nine to five. | measure 5 year; number 9; number 5
