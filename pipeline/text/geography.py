@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from itertools import takewhile
 from types import MappingProxyType
 
 from pipeline.model import Span, Term, TermMatch
@@ -64,14 +63,18 @@ _SIDES: Mapping[str, str] = MappingProxyType(
         "Tenggara": "Southeast",
     }
 )
-_NO_NAMES = frozenset((*MONTHS["id"], *WEEKDAYS["id"]))
-_PLACE = re.compile(
-    rf"\b(?P<lead>{'|'.join(_PATTERNS)})\s+(?P<name>[A-Z][a-z’']+(?:[ -][A-Z][a-z’']+){{0,2}})\b"
-)
+_OVER = "|".join((*MONTHS["id"], *WEEKDAYS["id"], "Kecamatan", "Kelurahan", "Kabupaten", "Provinsi"))
+"""Words with which a name is over: `Polda Selasa`, `Desa Bedono Kecamatan Sayung`."""
+_WORD = rf"(?!(?:{_OVER})\b)[A-Z][a-z’']+"
+_PLACE = re.compile(rf"\b(?P<lead>{'|'.join(_PATTERNS)})\s+(?P<name>{_WORD}(?:[ -]{_WORD}){{0,2}})\b")
 _OFFICE = re.compile(
     rf"\b(?P<lead>{'|'.join(_OFFICES)})\s+"
-    r"(?P<name>(?:DK?I\s)?[A-Z][a-z’']+(?:[ -][A-Z][a-z’']+){0,3}|DKI|NT[BT]|DIY)\b"
+    rf"(?P<name>(?:DK?I\s|K(?:ota|abupaten)\s)?{_WORD}(?:[ -]{_WORD}){{0,3}}|DKI|NT[BT]|DIY)\b"
 )
+_LISTED = frozenset({"Kabupaten", "Provinsi"})
+"""The glossary has all of these: a name ends with the one that it has, whoever follows (`Kabupaten Bogor Budi`)."""
+_AND_CITY = re.compile(r"\sKota\b")
+"""Beside the police of Bogor Regency stand those of the city: `Polres Bogor Kota`."""
 
 
 def find_offices(text: str, known: Callable[[str], Term | None]) -> Iterator[TermMatch]:
@@ -82,20 +85,24 @@ def find_offices(text: str, known: Callable[[str], Term | None]) -> Iterator[Ter
     ['West Java Police']
     """
     for match in _OFFICE.finditer(text):
-        words = list(takewhile(lambda word: word not in _NO_NAMES, match["name"].split(" ")))
+        words = match["name"].split(" ")
         if (place := _known(words, known) or _unknown(words, known)) is None:
             continue
         name, english = place
         span = Span(match.start(), match.start("name") + len(name))
-        if match["lead"].startswith("Pol") and text[span.end : span.end + 6].rstrip(" ,.") == " Kota":
-            # Beside the police of Bogor Regency stand those of the city.
-            span, english = Span(span.start, span.end + 5), f"{english} City"
+        if match["lead"].startswith("Pol") and (city := _AND_CITY.match(text, span.end)):
+            span, english = Span(span.start, city.end()), f"{english} City"
         target = _OFFICES[match["lead"]].format(english)
         # `Surabaya administration` and `Surabaya` are right as well.
         accepts = (f"{english} prosecutor",) if match["lead"].startswith("Kej") else (english,)
         yield TermMatch(
             span, Term(span.of(text), target, "institution", accepts=accepts, origin="pattern"), target
         )
+
+
+def _english(words: list[str], known: Callable[[str], Term | None]) -> str:
+    entry = known(" ".join(words))
+    return entry.target if entry else _turned(words)
 
 
 def _known(words: list[str], known: Callable[[str], Term | None]) -> tuple[str, str] | None:
@@ -128,13 +135,8 @@ def find_places(text: str, known: Callable[[str], Term | None]) -> Iterator[Term
     """
     for match in _PLACE.finditer(text):
         words = match["name"].split(" ")
-        while words and words[-1] in _NO_NAMES:
-            words.pop()
-        if not words:
-            continue
-        name = " ".join(words)
-        entry = known(name)
-        english = entry.target if entry else _turned(words)
+        listed = _known(words, known) if match["lead"] in _LISTED else None
+        name, english = listed or (" ".join(words), _english(words, known))
         target = _PATTERNS[match["lead"]].format(english)
         span = Span(match.start(), match.start("name") + len(name))
         # The bare name is right as well: `Cianjur` says enough on second mention.

@@ -140,6 +140,11 @@ def test_a_term_is_kept_in_any_form_that_is_accepted(source: str, target: str, k
         ("ke Desa Bedono Senin lalu", {"Desa Bedono": "Bedono village"}),
         ("di Provinsi Jawa Timur", {"Provinsi Jawa Timur": "East Java province"}),
         ("di Kabupaten Lombok Timur", {"Kabupaten Lombok Timur": "East Lombok Regency"}),
+        ("di Provinsi Jawa Timur Budi Santoso hadir", {"Provinsi Jawa Timur": "East Java province"}),
+        (
+            "di Desa Bedono Kecamatan Sayung",
+            {"Desa Bedono": "Bedono village", "Kecamatan Sayung": "Sayung district"},
+        ),
         ("di kabupaten itu", {}),
     ],
 )
@@ -161,6 +166,7 @@ def test_a_place_is_named_by_its_pattern(text: str, wanted: dict[str, str]) -> N
         ("ditahan di Polsek Tambora sejak pagi", {"Polsek Tambora": "Tambora Police"}),
         ("tiba di Polsek Tanah Abang siang ini", {}),
         ("rapat di Polda Selasa (2/5) pagi", {}),
+        ("ditahan di Polres Bogor Kota; ia diam", {"Polres Bogor Kota": "Bogor City Police"}),
         ("ditahan di Polres Bogor Kota sejak pagi", {"Polres Bogor Kota": "Bogor City Police"}),
     ],
 )
