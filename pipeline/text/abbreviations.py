@@ -23,6 +23,7 @@ TITLES: Mapping[str, frozenset[str]] = MappingProxyType(
             c.q q.q s.d d.h a.l u.b pj pjs plt plh wkl qs hr jo juncto subs subsider st ret inf arm arh czi cpl cba
             ckm chb cpm cpn cku caj chk pnb drh drg mr mrs ms eng mgr rev pdt pr br sr fr i.e e.g cf al alm almh sbb
             perh pasal ps tlp telp psl jil ed eds yg tsb m vs univ fak dg mohd moh moch muh abd gd wy nym
+            em ign gub wagub bup wabup lih cok
             """.split()
         )
         | _RANKS,
@@ -31,7 +32,8 @@ TITLES: Mapping[str, frozenset[str]] = MappingProxyType(
             mr mrs ms dr prof rev hon gen lt col maj capt cmdr sgt adm brig gov sen rep pres atty ald supt
             messrs coun ma mt ft nos vs v figs vols pp ed eds approx dept jl jln pt h hj ir drs e.g i.e a.k.a cf comr
             insp adj cpl pvt ret cdr gens sens reps profs comdr ext assoc asst mgr fr msgr bro cv ud kh tgk
-            kec kab bros univ eg ie mohd abd
+            kec kab bros univ eg ie mohd abd det const mme mmes incl dist cty cllr smt br
+            geo chas thos
             """.split()
         )
         | _RANKS,
@@ -44,12 +46,13 @@ NUMBERED: Mapping[str, frozenset[str]] = MappingProxyType(
         "id": frozenset(
             """
             hal km kg rt rw th thn lt kav blok hp tel hub tab fax bab ay vol art gb gbr lamp min jan feb mar apr jun jul
-            agt ags agu sep sept okt nov des maks kira
+            agt agst ags agu sep sept okt nov des maks kira ext pk pkl mat kor luk yoh
             """.split()
         ),
         "en": frozenset(
             """
-            no p rp sec art ch fig para vol max min avg tel jan feb mar apr jun jul aug sept sep oct nov dec
+            no p rp sec art ch fig para vol max min avg tel cor matt rom est ca jan feb
+            mar apr jun jul aug sept sep oct nov dec
             """.split()
         ),
     }
@@ -65,8 +68,9 @@ UNITS = frozenset("km kg min".split())
 LETTERED = frozenset(
     """
     vitamin kelas hepatitis tipe golongan darah kategori rencana plan grup group blok seri series jenis type class huruf
-    inisial berinisial category level pool opsi option pilihan influenza nilai peringkat rating gedung terminal gate
-    triple tribun serie sektor zona zone poin point butir section pot lapis derajat degree degrees
+    inisial berinisial category level pool opsi option pilihan influenza nilai peringkat
+    rating gedung terminal gate jalur lajur
+    triple tribun serie sektor zona zone poin point butir huruf section pot lapis derajat degree degrees
     """.split()
 )
 """Nouns with a letter for a name: `vitamin C.` ends the sentence, `Fauzi A.` does not."""
@@ -83,7 +87,7 @@ ENDINGS: Mapping[str, frozenset[str]] = MappingProxyType(
         ),
         "en": frozenset(
             """
-            u.s u.k u.n u.a.e d.c e.u a.m p.m ph.d m.d b.a m.a m.sc b.sc ltd inc co corp tbk bhd pte pty al
+            u.s u.k u.n u.a.e d.c e.u a.m p.m o.k ph.d m.d b.a m.a m.sc b.sc ltd inc co corp tbk bhd pte pty al
             s.h m.h jr sr st ave blvd rd
             """.split()
         ),
@@ -92,6 +96,6 @@ ENDINGS: Mapping[str, frozenset[str]] = MappingProxyType(
 """May also end the sentence: a degree, `Tbk.`, `a.m.`, `Elm St.`; then the next words decide."""
 
 CLOSERS: Mapping[str, frozenset[str]] = MappingProxyType(
-    {"id": frozenset("dll dsb dst dlsb wib wita wit kg".split()), "en": frozenset("etc".split())}
+    {"id": frozenset("dll dsb dst dlsb wib wita wit kg dpl mdpl".split()), "en": frozenset("etc".split())}
 )
 """End an enumeration: before a capital the sentence is over (`mobil, motor, dll. Polisi …`)."""

@@ -22,7 +22,8 @@ emphasized emphasised asserted noted revealed disclosed remarked recalled recoun
 insisted argued warned promised vowed urged asked replied answered wrote writes claimed denied admitted
 acknowledged concluded continued criticized criticised commented observed declared announced reported pleaded
 hoped thanked lamented exclaimed shouted countered retorted responded appealed advised reminded reiterated
-maintained related mentioned pointed according called acknowledged testified protested suggested
+maintained related mentioned pointed according called acknowledged testified protested suggested yelled screamed
+whispered muttered interrupted snapped
 """
 
 _LIGHT_WORDS = """

@@ -22,13 +22,14 @@ _OPENING = "\"“”‘’'«(\\["
 _END = re.compile(
     rf"(?<![.!?…])(?P<mark>[.!?…]+)(?P<closing>[{_CLOSING}]*)\s+(?P<opening>[{_OPENING}]*)(?P<next>\S)"
 )
+_DAYS = "|".join((*WEEKDAYS["en"], *WEEKDAYS["id"]))
 _RUN_ON = re.compile(
-    r"(?<![\w./@:-])(?:[a-z][a-z-]{2,}|(?:19|20)[0-9]{2})(?P<mark>[.!?])(?P<closing>[”’»)\]]?)(?P<opening>[\"“‘(]?)"
-    r"(?P<next>(?!Com|Net|Org|Id\b|Co\b|Go\b)[A-Z])(?=(?P<word>[a-z]+)[\s,]\s*\S)"
+    rf"(?<![\w./@:-])(?:[a-z][a-z-]{{2,}}|(?:19|20)[0-9]{{2}}|{_DAYS})(?P<mark>[.!?])(?P<closing>[”’»)\]]?)"
+    r"(?P<opening>[\"“‘(]?)(?P<next>(?!Com|Net|Org|Id\b|Co\b|Go\b)[A-Z])(?=(?P<word>[a-z]+)[\s,]\s*\S)"
 )
 """A space was forgotten: `… lima tahun penjara.Sopir itu …`, but not `kompas.Com/`, `S.H.,M.H.`, `Node.Js`."""
 _BEFORE = re.compile(r"[^\s(\[“\"‘'/]+$")
-_WORD = re.compile(r"[\w’'-]+")
+_WORD = re.compile(r"[\w-]+")
 _INITIAL = re.compile(r"[A-Z]|[A-Z](?:\.[A-Z])+|Ch|Dj|Sj|Tj|Th|Ny|Kh|Moh|Muh|Md|Abd|Ph")
 _ATTRIBUTION = "|".join((*english.LEXICON.attribution, *indonesian.LEXICON.attribution))
 _ASKED = re.compile(
@@ -42,12 +43,13 @@ _SET_IN = re.compile(r"\([^()]{1,80}\)(?:[,;]|\s[–—-]\s|\s[a-z])")
 """Brackets that belong to an abbreviation: `Shenzhen Comp. (China), …`, `SANTA BARBARA, Calif. (AP) — …`."""
 _LETTERS = re.compile(r"(?:\b[A-Z],?\s(?:dan|atau|and|or)\s|\b[A-Z]/)$")
 """`vitamin A, C dan E.` and `I/O.` are no initials of a name."""
-_BRAND = re.compile(r"[a-z]{1,2}-?[A-Z]\w")
-"""`iPhone`, `e-KTP` open a sentence too."""
+_SMALL = re.compile(r"[a-z]{1,2}-?[A-Z]\w|drg?\.\s+[A-Z]|[a-z]\)\s|\.[a-z0-9]")
+"""`iPhone`, `e-KTP`, `dr. Andini`, `b) Matikan gas`, `.zip` open a sentence too."""
 _EXCLAIMED = re.compile(r"(?<=\bYahoo)! (?:Finance|News|Mail|Sports?|Japan|Indonesia|Messenger|Inc)\b")
 """A mark that is the name's own."""
 _FALTERING = re.compile(
-    r"(?:(?<=[“”\"‘'(])|(?<=[.!?…] )|^)(?P<word>[\w’']+)(?:\.{2,}|…)\s+(?=(?P=word)\b)", re.IGNORECASE
+    r"(?:(?<=[“”\"‘'(])|(?<=[.!?…] )|^)(?:\w+-)?(?P<word>[\w’']+)(?:\.{2,}|…)\s+(?=(?P=word)\b)",
+    re.IGNORECASE,
 )
 """A speaker who begins again: `“I... I froze”`; in `waited for it... It never came` nobody does."""
 _QUOTED = re.compile(r"[\"“”‘’«][\w’'-]+,?(?:\s+[\w’'-]+,?){2}")
@@ -79,7 +81,7 @@ _STARTERS = {
         they this those three through to two under until up we what when where which while who with you
         against among besides despite either ever everyone few hence instead just many neither nobody none nor nothing
         once only perhaps since several someone then there thus today tomorrow unless whether why within without yet
-        yesterday police officials pt
+        yesterday police officials pt everybody everything anyone that
         """.split()
     ),
 }
@@ -154,7 +156,7 @@ def _opens(text: str, match: re.Match[str]) -> bool:
         or following.isupper()
         or following.isdigit()
         or following in "@#$€£"
-        or _BRAND.match(text, match.start("next"))
+        or _SMALL.match(text, match.start("next"))
     )
 
 
@@ -181,11 +183,11 @@ def _is_inside(text: str, match: re.Match[str], start: int) -> bool:
 
 def _is_list_number(word: str, before: str) -> bool:
     """Tell the number of a list: `1. Menguras bak`, `a. Kec. Sidorejo`, `Pemenangnya: 1. Kenya, 2. Etiopia`."""
-    if not before:
-        return word.isdigit() or (len(word) == 1 and word.islower())
-    if not word.isdigit() or len(word) > 2:
+    is_number = word.isdecimal() and (not before or len(word) <= 2)
+    if not is_number and not (len(word) == 1 and "a" <= word <= "z"):
         return False
-    return before.rstrip()[-1:] in (":", ";") or f" {int(word) - 1}. " in before
+    previous = str(int(word) - 1) if is_number else chr(ord(word) - 1)
+    return not before or before.rstrip().endswith((":", ";", "…", "...")) or f" {previous}. " in before
 
 
 def _stops(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -216,13 +218,18 @@ class _Next(NamedTuple):
     def starts(self) -> bool:
         """Whether the next word opens a sentence and is no name."""
         found = _WORD.match(self.text, self.place)
-        return found is not None and found.group().casefold() in _STARTERS[self.language]
+        return found is not None and found[0].casefold() in _STARTERS[self.language]
 
     @property
     def is_common(self) -> bool:
         """Whether a common word follows, with a small letter behind it: `Saham perusahaan …`, not `Budi Santoso`."""
         found = _TWO_WORDS.match(self.text, self.place)
         return found is not None and known(found[1].casefold(), self.language)
+
+    @property
+    def is_letter(self) -> bool:
+        """Whether initials alone are what the next sentence speaks of: `SN dan Y. Y mengaku …`."""
+        return bool(_LETTER.match(self.text, self.place))
 
     @property
     def is_timed(self) -> bool:
@@ -245,18 +252,25 @@ def _ends_after_word(word: str, last: str, following: _Next) -> bool:
     if folded in NUMBERED[language] and word != "P":  # `Governor P. Warjiyo`, but `p. 14`
         return not following.is_number or (counted and folded in UNITS)
     if folded in TITLES[language]:
-        return counted and folded in AFTER_NUMBERS
+        return counted and folded in AFTER_NUMBERS and not following.is_number
     if folded in ("a.m", "p.m"):
         return not following.is_timed
     if folded in _BEHIND_NAMES and not last[:1].isupper():
         return False  # `St. Just`, but `on Elm St. Just then …`
-    if folded in ENDINGS[language] or (_is_degree(word) and not _INITIAL.fullmatch(word)):
+    is_initial = bool(_INITIAL.fullmatch(word))
+    measured = counted and word in ("C", "F")  # `temperatures of 1,100 F (593 C). Workers …`
+    if is_initial and (measured or last.casefold() in LETTERED or following.is_letter):
+        return True
+    if folded in ENDINGS[language] or (_is_degree(word) and not is_initial):
         binds = language == "en" and folded in _BEFORE_NOUNS and last != "Washington,"
         return following.starts or (following.is_common and not binds)
-    if _INITIAL.fullmatch(word):
-        measured = counted and word in ("C", "F")  # `temperatures of 1,100 F (593 C). Workers …`
-        return following.starts or measured or last.casefold() in LETTERED
-    return True
+    if is_initial:
+        return following.starts
+    return not _VOWELLESS.fullmatch(word) or (not following.is_number and (counted or following.starts))
+
+
+_VOWELLESS = re.compile(r"(?!Ng$)[B-DF-HJ-NP-TV-XZb-df-hj-np-tv-xz][b-df-hj-np-tv-xz]{1,4}")
+"""No word can be spoken without a vowel: `I Gst. Bgs. Arya`, `Bldg. 4`, `12 Agst. 1998`. Dr Ng has one in his ear."""
 
 
 _BEFORE_NOUNS = frozenset("u.s u.k u.n e.u d.c inc co corp ltd jr sr st ave blvd rd".split())
@@ -272,5 +286,6 @@ def _is_degree(word: str) -> bool:
     return bool(re.fullmatch(r"(?:[A-Z][a-z]{0,4}\.)+[A-Z][A-Za-z]{0,5}", word))
 
 
+_LETTER = re.compile(r"[A-Z]{1,3}\s+[a-z]")
 _NUMBER = re.compile(r"(?:[A-Z]{1,5}[.-]?){0,4}[0-9]")
 _TWO_WORDS = re.compile(r"([^\W\d_]+)\s+[a-z]")

@@ -58,6 +58,16 @@ ID = [
     "Ia bertanya mengapa...| Mengapa tidak ada yang tahu?",
     "Ia bekas pegawai Yahoo! Indonesia.| Kini ia bekerja di Yahoo!| Saham perusahaan itu turun.",
     "“Saya... Saya kaget,” katanya.| Saya... diam.",
+    "Wakilnya I Kt. Suardana, saksinya Ida Bgs. Arya.| Upacara digelar 12 Agst. 2026.",
+    "Kereta terakhir berangkat pkl. 22.15.| Loket tutup pk. 21.00.",
+    "Ia wafat pada usia 78 th.| Misa digelar di Rg. 2.14.",
+    "Gub. BI membaca Mat. 5:3 dan 1 Kor. 13:4.",
+    "Pilihannya: a. Jenewa, b. Bern, c. Basel.| Kuncinya huruf b.| Panitia diam.",
+    "Polisi menangkap SN (31) dan Y.| Y mengaku.| Tersangka berinisial A.S.| Rekannya buron.",
+    "Ia bicara lebih dulu.| drg. Wulan menyusul.| .com masih teratas.",
+    "“Besok!” Istrinya menjawab dari dapur.",
+    "Pos I berada di 1.800 m dpl.| Pendaki kedinginan.",
+    "Pendaftaran dibuka Senin.|Peserta membawa ijazah.",
 ]
 EN = [
     "Prices rose.| Residents complained.",
@@ -92,6 +102,15 @@ EN = [
     "A chip assists in performing I/O.| Missiles fly.",
     "It is fourth after the U.S.| Ever since, it has grown.",
     "SANTA BARBARA, Calif. (AP) — Rain fell.| Homes flooded.",
+    "Det. Sgt. Flynn met Const. Lee and Mme. Roux in Rm. 12B, Bldg. 4.",
+    "The fish weighed 14 lb. 3 oz. and measured 3 ft. 2 in. across.",
+    "The well is 30 ft.| The pump broke.",
+    "She won't.| Ask him.",
+    "“I-I… I don't know,” he said.| “It was you and I.| That's all.”",
+    "a) Lock the doors.| b) Shut off the gas.",
+    "She read from 1 Cor. 13:4 and a bowl (ca. 1400).",
+    "The prime minister met Dr. Ng.| Lawrence Wong was there.",
+    "“Fire!” Deputy Mayor Lund yelled.",
 ]
 
 
