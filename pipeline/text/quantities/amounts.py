@@ -24,17 +24,26 @@ _TO = {
 """What stands between two numbers that share a unit: `5-7 persen`, `dari 5 menjadi 7 persen`."""
 
 _MINUS = {
-    "id": rf"(?:minus|negatif){GAP}",
-    "en": rf"(?:minus|negative){GAP}",
+    "id": rf"(?<!plus )(?<!plus-)(?:minus|negatif){GAP}",
+    "en": rf"(?<!plus or )(?<!plus-)(?:minus|negative){GAP}",
 }
 _BELOW = {"id": rf"{GAP}di{GAP}bawah{GAP}(?:nol|0)\b", "en": rf"{GAP}below{GAP}(?:zero|0)\b"}
 """A frost of `minus 5 derajat`, `-5°C` and `5 degrees below zero` is no 5 degrees."""
 
 _SHORT = {
     "id": {"T": 12, "M": 9, "jt": 6, "Jt": 6, "rb": 3, "Rb": 3, "Juta": 6},
-    "en": {"T": 12, "tn": 12, "B": 9, "bn": 9, "M": 6, "m": 6, "mn": 6, "K": 3, "k": 3},
+    "en": {"T": 12, "tn": 12, "B": 9, "bn": 9, "M": 6, "m": 6, "mn": 6, "K": 3, "k": 3}
+    | {"mil": 6, "bil": 9},
 }
-"""`Rp1,5 T`, `$20bn`: only behind an amount of money. `M` is miliar in Indonesian, million in English."""
+"""`Rp1,5 T`, `$20bn`: only behind an amount of money. `M` is miliar in Indonesian, million in English, and in Malaysia
+a million is `RM3mil`."""
+
+_CROWD = (
+    rf"(?={GAP}(?:people|men|women|children|voters|users|homes|households|jobs|tonnes|barrels|passengers|visitors|tourists"
+    r"|students|pupils|workers|customers|viewers|followers|subscribers|residents|shares|doses|copies|refugees|members|views"
+    rf"|patients|migrants|pilgrims|families|pieces|units|vehicles|cars|tickets|fans)\b|{GAP}of{GAP}[A-Z]\w+['’]s{GAP})"
+)
+"""What is counted in millions and never measured in meters: `1.9m of Gaza's 2.2m people`, `50k followers`."""
 
 _YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}")
 """Four digits without a full stop are a year: a count of two thousand is `2.000`, but see `_is_count`."""
@@ -78,7 +87,8 @@ def _amount(language: str) -> re.Pattern[str]:
     def value(which: str) -> str:
         # Only money is cut short: `8K` is a screen, `100 m` a race.
         priced = "(?(symbol)|(?(symbol2)|(?!)))" if which else "(?(symbol)|(?!))"
-        short = rf"(?:{priced}(?P<scale{which}>\s?(?-i:{scale})(?!\w)))?"
+        crowd = rf"|(?-i:[mk]){_CROWD}" if language == "en" else ""
+        short = rf"(?P<scale{which}>{priced}\s?(?-i:{scale})(?!\w){crowd})?"
         names = "|".join(rf"(?P<{kind}{which}>{words})" for kind, words in kinds.items())
         return (
             rf"(?P<numeral{which}>{number}){short}(?![0-9]|[.,:/][0-9])"

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from pipeline.model import Quantity, QuantityKind, Span
 from pipeline.text.gates import Figured, Worded
+from pipeline.text.quantities.numerals import SMALL, either, value_of
 
 _SET = r"[0-9]{1,3}[-–][0-9]{1,3}(?:\s?\([0-9]{1,2}(?:[-–][0-9]{1,2})?\))?"
 """A set, with the points of its tie-break: `7-6 (5)`."""
@@ -33,6 +34,13 @@ _LASTED = {
     )
 }
 """`2:17:35`, `1:45.32` and `1.45,32` are what a race took; `02:17:35` stands on a clock."""
+_LEVEL = Worded.of(
+    re.compile(
+        rf"(?<![\w-])(?P<n>[0-9]{{1,2}}|{either(SMALL['en'])})-(?P<other>nil|all)(?![\w-])", re.IGNORECASE
+    ),
+    ("nil", "all"),
+)
+"""`three-nil`, `4-all`"""
 _SIDE = re.compile(r"[0-9]+(?:(?<=[:.][0-9]{2})[.,][0-9]+)?")
 
 
@@ -43,6 +51,11 @@ def find(text: str, language: str) -> Iterator[Quantity]:
     of a time are like those of `2 jam 17 menit 35 detik`.
     """
     score = QuantityKind.SCORE
+    for match in _LEVEL.finditer(text) if language == "en" else ():
+        own = value_of(match["n"], "en")
+        other = own if match["other"].lower() == "all" else Decimal(0)
+        yield Quantity(Span(*match.span("n")), score, own, spelled=True)
+        yield Quantity(Span(*match.span("other")), score, other, spelled=True)
     for pattern, kind in ((_SETS, score), (_PRESSURE, QuantityKind.NUMBER), (_LASTED[language], score)):
         for chain in pattern.finditer(text):
             for side in _SIDE.finditer(chain.group()):

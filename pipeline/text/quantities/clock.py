@@ -28,6 +28,7 @@ _HOUR, _MINUTE = r"(?:2[0-4]|[01]?[0-9])", r"[0-5][0-9]"
 _PLAIN = rf"(?:2[0-3]|[01][0-9]){_MINUTE}"
 """`0342 GMT`"""
 _ID_HOURS = "satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|dua belas"
+_ID_MINUTES = "lima belas|lima|sepuluh|dua puluh lima|dua puluh"
 _EN_HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _ID_HALVES = r"[ap]\.?m\b\.?|(?:dini hari|subuh|pagi|siang|sore|petang|malam)\b"
 _EN_HALVES = r"a\.?\s?m\b\.?|p\.?\s?m\b\.?|in the morning|in the afternoon|in the evening"
@@ -36,7 +37,10 @@ _NIGHT = ("am", "malam", "dini hari", "in the morning")
 _NAMED = {
     language: tuple(
         (
-            Worded.of(re.compile(rf"\b{name}\b(?! prayer){_ZONE.format(n='zone')}", re.IGNORECASE), (name,)),
+            Worded.of(
+                re.compile(rf"\b(?:12{GAP})?{name}\b(?! prayer){_ZONE.format(n='zone')}", re.IGNORECASE),
+                (name,),
+            ),
             value,
         )
         for name, value in names.items()
@@ -58,9 +62,11 @@ def _expression(language: str) -> re.Pattern[str]:
     if language == "id":
         half, half2 = rf"(?:{GAP}(?P<half>{_ID_HALVES}))?", rf"(?:{GAP}(?P<half2>{_ID_HALVES}))?"
         word = rf"(?P<word>{_ID_HOURS})\b"
+        by = rf"(?P<by>seperempat|{_ID_MINUTES}|[0-9]{{1,2}})\b(?:{GAP}menit\b)?"
+        past = rf"(?:{GAP}(?P<past>lewat|lebih|kurang){GAP}{by})?"
         until = rf"(?:\s?[-–—]\s?|{GAP}(?:sampai|hingga|s\.d\.|s/d|dan){GAP})(?:(?:pukul|jam){GAP})?"
         return re.compile(
-            rf"\b(?P<lead>pukul|jam){GAP}(?:(?P<to>setengah){GAP})?(?:{clock}|{word}){half}{zones[0]}"
+            rf"\b(?P<lead>pukul|jam){GAP}(?:(?P<to>setengah){GAP})?(?:{clock}|{word}){past}{half}{zones[0]}"
             rf"(?:{until}(?:{clock2}|(?P<word2>{_ID_HOURS})\b){half2}{zones[1]})?"
             rf"|(?<![\w.,:/])(?P<bare>{_HOUR}[.:]{_MINUTE}(?:[.:]{_MINUTE})?|{_PLAIN})\s?\(?(?P<barezone>WIB|WITA|WIT|GMT|UTC)\b\)?",
             re.IGNORECASE,
@@ -106,7 +112,14 @@ def _indonesian(text: str) -> Iterator[Quantity]:
         if match["bare"]:
             yield _bare(match)
             continue
-        told = match["minute"] or match["half"] or match["zone"] or match["to"] or match["half2"]
+        told = (
+            match["minute"]
+            or match["half"]
+            or match["zone"]
+            or match["to"]
+            or match["half2"]
+            or match["past"]
+        )
         if match["lead"].lower() == "jam" and not told:
             continue  # `jam 8` may be eight hours: `bekerja jam 8`
         first, last = _zone(match, "zone"), _zone(match, "zone2")
@@ -186,7 +199,7 @@ def _colon(match: re.Match[str], which: str) -> bool:
 
 
 def _end_of_first(match: re.Match[str]) -> int:
-    groups = ("hour", "minute", "second", "word", "sharp", "half", "zone", "zonelong")
+    groups = ("hour", "minute", "second", "word", "by", "sharp", "half", "zone", "zonelong")
     return max(match.end(group) for group in groups if group in match.re.groupindex)
 
 
@@ -198,6 +211,9 @@ def _hour(match: re.Match[str], which: str, half: str | None) -> tuple[int, int]
     minute = int(match[f"minute{which}"] or 0)
     if not which and language == "id" and match["to"]:
         hour, minute = (hour - 1) % 12, 30  # `setengah enam` is half past five
+    if not which and language == "id" and match["past"]:
+        by = 15 if match["by"].lower() == "seperempat" else int(value_of(match["by"], "id"))
+        hour, minute = divmod(hour * 60 + (-by if match["past"].lower() == "kurang" else by), 60)
     name = re.sub(r"[. ](?=m|$)", "", (half or "").lower())
     afternoon = name in _AFTERNOON or (name == "siang" and hour < 9)
     night = name in _NIGHT

@@ -70,6 +70,10 @@ _HEIGHT = Figured(
 """`6ft 2in`, `5-foot-11`: how tall people are in English papers."""
 
 
+_AGED = Figured(re.compile(r"\b(?:over|under)-(?P<n>[0-9]{1,2})s\b"))
+"""`the over-65s`, whose age Indonesian names: `usia di atas 65 tahun`."""
+
+
 def find(text: str, language: str) -> Iterator[Quantity]:
     """Find the larger part of a length of time where it is one, products of hours and days, and heights."""
     for match in _HEIGHT.finditer(text) if language == "en" else ():
@@ -77,6 +81,10 @@ def find(text: str, language: str) -> Iterator[Quantity]:
         feet, inches = Decimal(match["feet"]), Decimal(match[rest])
         yield Quantity(Span(match.start(), match.start(rest)), QuantityKind.MEASURE, feet, "foot")
         yield Quantity(Span(match.start(rest), match.end()), QuantityKind.MEASURE, inches, "inch")
+    for match in _AGED.finditer(text) if language == "en" else ():
+        yield Quantity(
+            Span(*match.span("n")), QuantityKind.MEASURE, Decimal(match["n"]), "year", spelled=True
+        )
     for match in _led(language).finditer(text):
         unit = NAMES[language][(match["unit"] or match["joined"]).lower()]
         limit = _WHOLE.get(unit, {}).get(NAMES[language][match["smaller"].lower()], 0)

@@ -17,7 +17,7 @@ class Currency(NamedTuple):
 
 
 CURRENCIES: tuple[Currency, ...] = (
-    Currency("IDR", ("Rp", "Rp.", "IDR", "RP", "RP."), ("rupiah",), ("rupiah", "rupiahs")),
+    Currency("IDR", ("Rp", "Rp.", "IDR", "RP", "RP."), ("rupiah", "perak"), ("rupiah", "rupiahs")),
     Currency(
         "USD",
         ("US$", "USD", "$", "U.S.$", "AS$"),
@@ -69,8 +69,14 @@ CURRENCIES: tuple[Currency, ...] = (
     Currency(
         "cent",
         (),
-        ("sen", "sen AS", "sen dolar AS", "sen dolar", "cent", "cents"),
-        ("cents", "cent", "U.S. cents", "U.S. cent", "US cents", "US cent", "¢"),
+        (
+            *("sen", "sen AS", "sen dolar AS", "sen dolar", "sen Australia", "sen Singapura", "sen euro"),
+            *("cent", "cents"),
+        ),
+        (
+            *("cents", "cent", "U.S. cents", "U.S. cent", "US cents", "US cent"),
+            *("Australian cents", "Singapore cents", "euro cents", "sen", "¢"),
+        ),
     ),
     Currency("EUR", ("€", "EUR"), ("euro",), ("euros", "euro")),
     Currency(

@@ -55,7 +55,9 @@ def _written(language: str) -> tuple[re.Pattern[str], ...]:
     month_alone = rf"(?<!\w){month},?{GAP}(?:tahun{GAP})?(?P<year>{_YEAR})(?![0-9])"
     if language == "id":
         return re.compile(day_first), re.compile(month_alone)
-    days = rf"(?:{first}{until}(?:{other}{GAP})?)?{day}(?![.,][0-9])(?!{GAP}(?:percent|million))"
+    days = (
+        rf"(?:{first}{until}(?:{other}{GAP})?)?{day}(?![.,][0-9])(?!{GAP}(?:percent|million)|\s?[ap]\.?m\b)"
+    )
     month_first = rf"(?<!\w){month}{GAP}{days}{year}"
     return re.compile(month_first), re.compile(day_first), re.compile(month_alone)
 

@@ -16,7 +16,7 @@ _COUNTS = {
     "en": {word: value for value, word in enumerate(SMALL["en"]) if value > 0} | {"a": 1},
 }
 _PARTS = {
-    "id": _COUNTS["id"],
+    "id": _COUNTS["id"] | {"dua belas": 12, "lima belas": 15, "dua puluh": 20, "seratus": 100},
     "en": {
         "third": 3,
         "quarter": 4,
@@ -27,7 +27,7 @@ _PARTS = {
         "eighth": 8,
         "ninth": 9,
     }
-    | {"tenth": 10},
+    | {"tenth": 10, "twelfth": 12, "twentieth": 20},
 }
 _HALVED = r"(?:brother|sister|sibling|baked|heart\w*|back|moon)s?\b"
 """What is no half of anything: `half-brother`, `a half-hearted apology`."""
@@ -41,7 +41,7 @@ _NOT_BEFORE = {
 _FRACTIONS = {
     "id": Worded.of(
         re.compile(
-            rf"\b(?:(?P<count>{either(_COUNTS['id'])}){GAP}per(?:{GAP})?|seper)(?P<part>{either(_PARTS['id'])})(?:nya)?\b"
+            rf"\b(?:(?P<count>{either(_COUNTS['id'])}){GAP}per(?:{GAP})?|seper)(?P<part>{either(_PARTS['id'])})(?:nya)?\b(?!{GAP}(?:juta|miliar|triliun)\b)"
             rf"|{_NOT_AFTER}\b(?P<half>setengah|separuh|separo)(?:nya)?\b{_NOT_BEFORE['id']}",
             re.IGNORECASE,
         ),
@@ -49,7 +49,7 @@ _FRACTIONS = {
     ),
     "en": Worded.of(
         re.compile(
-            rf"\b(?P<count>{either(_COUNTS['en'])})(?:{GAP}|-)(?P<part>{either(_PARTS['en'])})(?P<many>s?)\b(?P<of>{GAP}of\b)?"
+            rf"\b(?P<count>{either(_COUNTS['en'])})(?:{GAP}|-)(?P<part>{either(_PARTS['en'])})(?P<many>s?)\b(?!{GAP}of{GAP}a{GAP}[mbt]r?illion\b)(?P<of>{GAP}of\b)?"
             rf"|(?<!first[ -])(?<!second[ -])(?<!and a )(?<!and-a-)\b(?P<half>half)\b{_NOT_BEFORE['en']}",
             re.IGNORECASE,
         ),

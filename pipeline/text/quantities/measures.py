@@ -19,7 +19,7 @@ MEASURES: tuple[Measure, ...] = (
     Measure(
         "kilometer-per-hour",
         ("kilometer per jam", "km/jam", "kpj"),
-        ("kilometers per hour", "kilometer per hour", "kilometers an hour", "kph", "km/h", "kmh"),
+        ("kilometers per hour", "kilometer per hour", "kilometers an hour", "kph", "km/h", "kmh", "kmph"),
     ),
     Measure("mile-per-hour", ("mil per jam",), ("miles per hour", "mile per hour", "miles an hour", "mph")),
     Measure(
@@ -153,9 +153,9 @@ MEASURES: tuple[Measure, ...] = (
     Measure("month", ("bulan",), ("months", "month")),
     Measure("week", ("pekan", "minggu"), ("weeks", "week")),
     Measure("day", ("hari",), ("days", "day")),
-    Measure("hour", ("jam",), ("hours", "hour")),
-    Measure("minute", ("menit",), ("minutes", "minute")),
-    Measure("second", ("detik",), ("seconds", "second")),
+    Measure("hour", ("jam",), ("hours", "hour", "hrs", "hr")),
+    Measure("minute", ("menit",), ("minutes", "minute", "mins", "min")),
+    Measure("second", ("detik",), ("seconds", "second", "secs", "sec")),
 )
 
 DURATIONS = frozenset({"century", "decade", "year", "month", "week", "day", "hour", "minute", "second"})

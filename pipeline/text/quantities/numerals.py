@@ -58,7 +58,9 @@ _VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 _DIGITS = {
     # `1.5 liter` with a full stop is common on Indonesian technology pages: no group of three, so a decimal.
     "id": r"[0-9]{1,3}(?:\.[0-9]{3})+(?![0-9])(?:,[0-9]+)?|[0-9]+(?:,[0-9]+|\.[0-9]{1,2}(?![0-9.]))?",
-    "en": r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?",
+    # `12,34,567` is how India groups the thousands of 1.2 million.
+    "en": r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![0-9])"
+    r"|[0-9]+(?:\.[0-9]+)?",
 }
 
 
@@ -94,7 +96,7 @@ def _id_spelled() -> str:
     start = rf"(?:se(?:ribu|juta|miliar|triliun)(?:an)?\b|{below_1000}{part}(?:{GAP}{big})+)"
     rest = rf"(?:{GAP}{below_1000}(?:{GAP}{big})*)*"
     return (
-        rf"(?:{start}{rest}|setengah{GAP}(?:{big}|{dozens})|{below_1000}{GAP}{dozens}|se{dozens}|"
+        rf"(?:{start}{rest}|setengah{GAP}(?:{big}|{dozens})|(?:seper|tiga{GAP}per)empat{GAP}(?:juta|miliar|triliun)\b|{below_1000}{GAP}{dozens}|se{dozens}|"
         rf"{below_1000}{part}|nol\b(?:{decimals}(?:{GAP}{big})*)?)"
     )
 
@@ -111,7 +113,7 @@ def _en_spelled() -> str:
     part = rf"(?:{gap}and{gap}a{gap}half\b|{decimals})?"
     return (
         rf"(?:(?:{below_1000}{part}|a)(?:{gap}{big})+(?:,?{gap}(?:and{gap})?{below_1000}(?:{gap}{big})*)*|"
-        rf"half(?:{GAP}a{GAP}|-){big}|half{GAP}a{GAP}dozen\b|{below_1000}{GAP}dozen\b|{below_1000}{part}|"
+        rf"half(?:{GAP}a{GAP}|-){big}|(?:(?:a|three){gap})?quarters?{GAP}of{GAP}a{GAP}{big}|half{GAP}a{GAP}dozen\b|{below_1000}{GAP}dozen\b|{below_1000}{part}|"
         rf"zero\b(?:{decimals}(?:{gap}{big})*)?)"
     )
 
@@ -154,6 +156,10 @@ _GROWTH: Mapping[str, Callable[[Decimal], Decimal]] = MappingProxyType(
         "hundred": _hundreds,
         "setengah": lambda group: group + Decimal("0.5"),
         "half": lambda group: group + Decimal("0.5"),
+        "seperempat": lambda _: Decimal("0.25"),
+        "perempat": lambda group: group / 4,
+        "quarter": lambda _: Decimal("0.25"),
+        "quarters": lambda group: group / 4,
         "lusin": lambda group: (group or Decimal(1)) * 12,
         "kodi": lambda group: group * 20,
         "gros": lambda group: group * 144,

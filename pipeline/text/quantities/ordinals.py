@@ -52,7 +52,8 @@ _DIGITS = {
     ),
     "en": Figured(
         re.compile(
-            r"(?<![\w.,])(?P<n>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:st|nd|rd|th)(?![^\W_])", re.IGNORECASE
+            r"(?<![\w.,])(?P<n>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:st|nd|rd|th)(?![^\W_]|\s(?-i:Street|Avenue|Ave|St)\b)",
+            re.IGNORECASE,
         )
     ),
 }
@@ -67,7 +68,8 @@ _NUMERAL = re.compile(r"[IVX]{1,6}\b")
 _ROMAN = re.compile(
     r"\b(?:[Tt]riwulan|[Kk]uartal|[Ss]emester|[Kk]elas|[Jj]ilid|[Ee]selon|[Tt]ahap|[Pp]utaran|[Bb]abak|[Pp]eriode"
     r"|[Aa]bad|Perang Dunia|World War|[Kk]loter|[Gg]elombang|[Ss]esi|Koarmada|Komisi|Commission|[Pp]hase|[Vv]olume"
-    r"|[Pp]aruh|Class|[Ee]chelon|Wamen\w{1,12}|[Gg]olongan|[Tt]ingkat|[Ss]eri|[Ee]disi|Super Bowl|King|Raja|Pelindo)\s"
+    r"|[Pp]aruh|Class|[Ee]chelon|Wamen\w{1,12}|[Gg]olongan|[Tt]ingkat|[Ss]eri|[Ee]disi|Super Bowl|King|Raja|Pelindo"
+    r"|PON|Peparnas|KTT|MTQ|[Mm]uktamar|[Mm]unas|[Kk]ongres)\s"
     r"(?P<n>[IVX]{1,6})\b(?!\.[A-Z])(?:\s(?:dan|and|atau|or)\s(?P<n2>[IVX]{1,6})\b)?"
 )
 _QUARTER = Figured(re.compile(r"\bQ(?P<n>[1-4])\b|\bH(?P<n2>[12])(?=[\s/-]{0,2}(?:19|20)[0-9]{2}\b)"))
@@ -100,13 +102,12 @@ _EN_TOGETHER = Worded.of(
 _TIMES = Worded.of(
     re.compile(
         r"\b(?:twice|twofold|doubl(?:ed|ing)|double(?= (?:the|that|in|since|from)\b)|(?<=\bto )double|(?<=\bpay )double"
-        r"|(?P<three>tripl(?:ed|es|ing)|(?<=\bto )triple|threefold)"
-        r"|(?P<four>quadrupl(?:ed|es|ing)|fourfold)|(?P<five>fivefold)|(?P<ten>tenfold))\b",
+        r"|(?P<three>tripl(?:ed|es|ing)|(?<=\bto )triple)|(?P<four>quadrupl(?:ed|es|ing))"
+        r"|(?P<fold>three|four|five|six|seven|eight|nine|ten|twelve|(?<![0-9.])[0-9]{1,3}(?=-?fold))-?fold)\b",
         re.IGNORECASE,
     ),
-    "twice twofold double triple threefold quadruple fourfold fivefold tenfold".split(),
+    "twice twofold double triple quadruple three four five six seven eight nine ten twelve fold".split(),
 )
-_FOLD = {"three": 3, "four": 4, "five": 5, "ten": 10}
 
 _COUNTED = frozenset(
     """abad alasan anak angkatan babak bagian bab batch besar bulan calon dakwaan debat dekade dosis edisi episode
@@ -195,7 +196,7 @@ def _english_words() -> Worded:
     # Not `per second`, `a 30-second video`, `at first`, `the first lady`, nor the half of a match.
     expression = re.compile(
         rf"(?<!per )(?<!of a )(?<!at )(?<!each )(?<!every )(?<!final )(?<!last )(?<![0-9]-)(?<![0-9] )(?<!split )(?<!-)"
-        rf"\b(?P<word>{either(tuple(ENGLISH))})(?![^\W_])(?!{GAP}(?:lady|Insp|Lt|Lieutenant|Adj|Sgt|Class|served)|-come)(?:{GAP}half\b)?",
+        rf"\b(?P<word>{either(tuple(ENGLISH))})(?![^\W_])(?!{GAP}(?:lady|Street|Avenue|Insp|Lt|Lieutenant|Adj|Sgt|Class|served)|-come)(?:{GAP}half\b)?",
         re.IGNORECASE,
     )
     return Worded.of(expression, ENGLISH)
@@ -218,5 +219,9 @@ def _english(text: str) -> Iterator[Quantity]:
     for match in _EN_TOGETHER.finditer(text):
         yield Quantity(Span(*match.span()), QuantityKind.NUMBER, Decimal(2), spelled=True)
     for match in _TIMES.finditer(text):
-        value = next((number for group, number in _FOLD.items() if match[group]), 2)
-        yield Quantity(Span(*match.span()), QuantityKind.NUMBER, Decimal(value), spelled=True)
+        times = (
+            value_of(match["fold"], "en")
+            if match["fold"]
+            else Decimal(3 if match["three"] else 4 if match["four"] else 2)
+        )
+        yield Quantity(Span(*match.span()), QuantityKind.NUMBER, times, spelled=True)

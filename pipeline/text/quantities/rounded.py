@@ -16,8 +16,6 @@ _ROUND: Mapping[str, Mapping[str, int]] = {
     "id": {"belasan": 1, "puluhan": 1, "lusinan": 1, "ratusan": 2, "ribuan": 3, "jutaan": 6, "miliaran": 9}
     | {"milyaran": 9, "triliunan": 12, "beberapa ratus": 2, "beberapa ribu": 3, "beberapa juta": 6},
     "en": {
-        "more than a dozen": 1,
-        "over a dozen": 1,
         "dozens": 1,
         "scores of": 1,
         "scores more": 1,
@@ -38,6 +36,9 @@ _DECADES = {
     "id": Figured(re.compile(r"(?<![\w.,/])(?P<n>[0-9]{1,3}0)[-‑]?an(?![^\W_])")),
     "en": Figured(re.compile(r"(?<![\w.,/$])['’]?(?P<n>[0-9]{1,3}0)['’]?s(?![^\W_])")),
 }
+_MODEL = re.compile(r"\b[A-Z]\w{0,10}-$")
+"""`Su-30s` are aircraft; `Mid-1980s` opens a sentence."""
+
 _TENS = {
     "id": {f"{word} puluhan": 10 * value for value, word in enumerate(SMALL["id"]) if value > 1},
     "en": {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70}
@@ -50,7 +51,9 @@ _COUNTED = "".join(
 )
 """`Rp100 jutaan` and `dua ratusan orang` say how many."""
 
-_DOZEN = Worded.of(re.compile(r"(?<!half )(?<!Half )\b(?:about )?a dozen\b", re.IGNORECASE), ("dozen",))
+_DOZEN = Worded.of(
+    re.compile(r"(?<!half )(?<!Half )\b(?:(?:about|more than|over) )?a dozen\b", re.IGNORECASE), ("dozen",)
+)
 """Twelve, or `belasan`, eleven to nineteen."""
 
 _TWO_DOZEN = Worded.of(re.compile(r"\ba couple (?:of )?dozen\b", re.IGNORECASE), ("dozen",))
@@ -71,6 +74,8 @@ def find(text: str, language: str) -> Iterator[Quantity]:
         yield Quantity(Span(*match.span()), QuantityKind.MEASURE, Decimal(match["n"]), "day", spelled=True)
     for match in _DECADES[language].finditer(text):
         span = Span(*match.span())
+        if _MODEL.search(text, max(0, span.start - 12), span.start) and len(match["n"]) < 4:
+            continue
         yield Quantity(span, QuantityKind.NUMBER, Decimal(match["n"]), "decade", approximate=True)
     for match in _tens(language).finditer(text):
         value = Decimal(_TENS[language][" ".join(match.group().lower().split())])

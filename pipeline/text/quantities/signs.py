@@ -41,7 +41,7 @@ def may_hold_quantity(text: str, language: str) -> bool:
 
 _DIGITS = re.compile("[0-9½¼¾]")
 _COUNTING = {
-    "id": Telltale((*WORDS["id"], "setengah")),
+    "id": Telltale((*WORDS["id"], "setengah", "seperempat")),
     "en": Telltale((*WORDS["en"], *MAGNITUDES["en"], "hundred", "half", "dozen")),
 }
 

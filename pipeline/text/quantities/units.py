@@ -28,7 +28,8 @@ def unit_of(match: re.Match[str], which: str, language: str) -> tuple[QuantityKi
     if money and _is_currency(money, numeral):
         return QuantityKind.MONEY, currencies.NAMES[language][_words_of(money)]
     if measure and _is_measure(measure, numeral, language) and _is_unit_here(match, which):
-        return QuantityKind.MEASURE, measures.NAMES[language][_words_of(measure)]
+        unit = measures.NAMES[language][_words_of(measure)]
+        return QuantityKind.MEASURE, "kilometer" if _is_far(match, which, measure) else unit
     return QuantityKind.NUMBER, ""
 
 
@@ -54,9 +55,11 @@ _WEIGHS = re.compile(
 
 
 def _is_currency(name: str, numeral: str) -> bool:
-    """Tell money from `Team 3 won` and the rapper `50 Cent`."""
+    """Tell money from `Team 3 won`, the rapper `50 Cent` and `3 perak`, silver; `lima ribu perak` are rupiah."""
     if name == "Cent":
         return False
+    if name.lower() == "perak":
+        return bool(re.search(r"ribu|ratus|juta|[0-9]{3}", numeral))
     return name.lower() != "won" or bool(re.search(r"[^\W\d_]|[.,]", numeral))
 
 
@@ -69,8 +72,15 @@ def _is_measure(name: str, numeral: str, language: str) -> bool:
     return len(name) > 2 or not is_spelled(numeral)
 
 
+def _is_far(match: re.Match[str], which: str, name: str) -> bool:
+    """Tell `sejauh 15 kilo`, kilometers, from `beras 15 kilo`."""
+    start = match.start(f"numeral{which}")
+    return name.lower() == "kilo" and bool(_FAR.search(match.string, max(0, start - 12), start))
+
+
+_FAR = re.compile(r"\b(?:sejauh|(?:ber)?jarak|sepanjang|radius)\s$", re.IGNORECASE)
 _HEAT = re.compile(
-    r"\b(?:suhu|temperatur|panas|cuaca|weather|heat|warm|cold|chill|frost|celsius|fahrenheit)",
+    r"\b(?:suhu|temperatur|panas|cuaca|derajat|weather|heat|warm|cold|chill|frost|degrees|celsius|fahrenheit)",
     re.IGNORECASE,
 )
 

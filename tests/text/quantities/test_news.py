@@ -100,7 +100,7 @@ Titik bekunya minus 5-10 derajat. | measure -5 degree; measure -10 degree
 Neraca minus Rp5 miliar, rugi -2,5 persen. | money -5000000000 IDR; percent -2.5 %
 Kapal di atas 30 gros ton wajib melapor. | measure 30 gross-tonnage
 Toko itu buka sehari 24 jam. | measure 24 hour
-PON XXI berlangsung pada 2024. | date 2024--
+PON XXI berlangsung pada 2024. | ordinal 21; date 2024--
 Kayu seberat 200 pound itu berbobot lebih dari batas. | measure 200 pound
 Bayi itu berbobot 7 pon. | measure 7 pound
 Pelari itu finis dalam 2:17:35, perenangnya 1:45,32. | score 2; score 17; score 35; score 1; score 45.32
@@ -121,6 +121,14 @@ Pasal 22 huruf (c) dan 23 ayat (1) dicabut. |
 Putusan Nomor 110-111-112/PUU-VII/2009 dan Nomor 15P/HUM/2009 dibacakan. |
 Kemenangan ke-16nya tercatat di versi 2.2 aplikasi Android 14.1. | ordinal 16
 Kapal itu berbobot 7.000 ton bruto. | measure 7000 gross-tonnage
+Rapat dimulai pukul tujuh lewat seperempat dan usai pukul 9 kurang 10 menit. | time 07:15; time 08:50
+Konser dimulai pukul delapan lewat seperempat malam. | time 20:15
+Ia berlari sejauh 12 kilo sambil memanggul 5 kilo beras. | measure 12 kilometer; measure 5 kilogram
+Es itu dijual tiga ribu perak, dan atlet kita meraih 4 perak. | money 3000 IDR; number 4
+Maling itu mengambil langkah seribu, pengendara roda dua diam seribu bahasa. |
+Kedua tokoh bertemu empat mata di kota itu. | number 2
+Target inflasi 2,5 persen, plus minus 1 persen. | percent 2.5 %; percent 1 %
+Seperempat juta warga dan seperdua belas dari hutan itu terdampak. | number 250000; number 0.0833
 """
 
 ENGLISH = """
@@ -242,6 +250,21 @@ Article 27 (2) and Articles 5 (1) and 6 (3) of the charter apply. |
 The quake struck at 11:15:42 p.m. local time. | time 23:15
 The meeting is at nine o'clock in the evening. | time 21:00
 Pulse and blood pressure of 140/90 mmHg were normal. | number 140; number 90
+The panel deleted 23,45,678 names and then 1,20,000 more. | number 2345678; number 120000
+Net profit was RM318mil on sales of RM2.4bil. | money 318000000 MYR; money 2400000000 MYR
+Diesel rose 7 sen, the dividend by 14 Australian cents. | money 7 cent; money 14 cent
+Exports grew sixfold, complaints 12-fold and threats threefold. | number 6; number 12; number 3
+The parade left 34th Street for Fifth Avenue on the fifth day. | ordinal 5
+United went two-nil up before it ended 3-all. | score 2; score 0; score 3; score 3
+Doctors strike from 7am on Feb 4 to 9pm on Feb 6. | time 07:00; date -2-4; time 21:00; date -2-6
+Bids close at 12 noon. | time 12:00
+The over-65s and the under-30s voted differently. | measure 65 year; measure 30 year
+It powers a quarter of a million homes and three quarters of a million fridges. | number 250000; number 750000
+Some 1.4m of Haiti's 3.1m children need help; 20k followers gave. | number 1400000; number 3100000; number 20000
+Gusts of 130 kmph lasted 4min 12sec. | measure 130 kilometer-per-hour; measure 4 minute; measure 12 second
+The jets included MiG-30s from the mid-1980s. | ~number 1980 decade
+The target is 2.5%, plus or minus 1%. | percent 2.5 %; percent 1 %
+More than a dozen aides hold one twelfth of the shares. | ~number 12; number 0.0833
 """
 
 

@@ -74,7 +74,7 @@ id | dua per tiga wilayah | number 0.6667
 id | tiga perempat | number 0.75
 id | sepersepuluh | number 0.1
 en | dozens of people | ~number 10
-en | more than a dozen | ~number 10
+en | more than a dozen | ~number 12
 en | a dozen heads of state | ~number 12
 en | hundreds of residents | ~number 100
 en | thousands | ~number 1000
