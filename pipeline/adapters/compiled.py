@@ -21,7 +21,7 @@ from pipeline.adapters.files import write_atomically
 from pipeline.adapters.glossaries import cldr, csv
 from pipeline.errors import StorageError
 from pipeline.model import terms
-from pipeline.text import matching
+from pipeline.text import english, matching
 from pipeline.text.matching import TermBase
 
 _log = logging.getLogger(__name__)
@@ -58,7 +58,7 @@ def compiled(
 
 
 def _key(files: Iterable[Path], settings: object) -> str:
-    code = (Path(str(module.__file__)) for module in (csv, cldr, matching, terms))
+    code = (Path(str(module.__file__)) for module in (csv, cldr, english, matching, terms))
     total = hashlib.sha256(f"{platform.python_version()} {version('babel')} {settings!r}".encode())
     for path in (*code, *files):
         total.update(f"\0{path}\0".encode())

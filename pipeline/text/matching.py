@@ -55,9 +55,15 @@ class TermBase:
         self.terms = tuple(terms)
         self.language = language
         self._root = _Node()
-        for term in self.terms:
-            for form in (term.source, *term.aliases):
-                self._add(form, term)
+        forms = [(form, term) for term in self.terms for form in (term.source, *term.aliases)]
+        for form, term in forms:
+            self._add(form, term)
+        if language == "en":
+            known = {form for form, _ in forms}
+            for form, term in forms:
+                # `flash floods`, `deputy ministers`: those whose last word is common.
+                if form.rpartition(" ")[2].islower() and (several := plural(form)) not in known:
+                    self._add(several, term)
 
     @cached_property
     def digest(self) -> str:
@@ -91,7 +97,7 @@ class TermBase:
         # `Jalan Jenderal Sudirman` is no general: the names of streets are not translated.
         words = [Span(*match.span()) for match in _WORD.finditer(_STREET.sub(_blank, text))]
         titled = is_title_case(text)
-        around = Around(text, context or words_around((text,)), is_all_caps(text), titled)
+        around = Around(text, self.language, context or words_around((text,)), is_all_caps(text), titled)
         found: list[TermMatch] = []
         place = 0
         while place < len(words):
@@ -135,9 +141,12 @@ class TermBase:
 
         `The House` is a short form of what `House of Representatives` says in full.
         """
+        needed = taken - (
+            words[place].of(around.text) == "The"
+        )  # `The House speaker`: an article weighs nothing
         for inside in range(place + 1, place + taken):
             match, more = self._longest(words, inside, around)
-            if match and more > taken and inside + more > place + taken:
+            if match and more > needed and inside + more > place + taken:
                 return inside
         return None
 

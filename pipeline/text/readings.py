@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.model import Policy, Span, Term, TermMatch
+from pipeline.text.english import LEXICON
 
 _WORD = re.compile(r"\w+(?:[.’']\w+)*")
 _CAPITAL_BEFORE = re.compile(r"(?:^|[\s“\"(])[A-Z][\w’'-]* $")
@@ -28,6 +29,7 @@ class Around(NamedTuple):
     """Where a term is looked for: the text, the words of its article, and how it is capitalised."""
 
     text: str
+    language: str
     article: frozenset[str]
     shouted: bool
     titled: bool
@@ -55,6 +57,8 @@ def choose(span: Span, readings: Sequence[tuple[str, Term]], around: Around) -> 
         for form, term in readings
         if _fits_case(surface, form, term, around.shouted) and not _in_a_name(span, form, term, around)
     ]
+    if _is_somebody(span, around) or _is_grammar(surface, around):
+        return None
     default = any(not term.context for term in fitting)
     spoken = [(_evidence(term, around, rival=default), term) for term in fitting]
     spoken = [(weight, term) for weight, term in spoken if weight is not None]
@@ -100,6 +104,32 @@ def _fits_case(surface: str, form: str, term: Term, shouted: bool) -> bool:
         return surface.casefold() == form.casefold()
     initials = zip(_WORD.findall(form), _WORD.findall(surface), strict=False)
     return all(word[0].isupper() or not wanted[0].isupper() for wanted, word in initials)
+
+
+def _is_somebody(span: Span, around: Around) -> bool:
+    """Tell who is named by initials, `polisi menangkap AS (34)`, or by a place: `Georgia, 29, said`."""
+    surface, text = span.of(around.text), around.text
+    if around.language == "en":
+        return surface.isalpha() and bool(_YEARS_OLD.match(text, span.end))
+    if around.shouted or not surface.isupper() or len(surface) > _MOST_INITIALS:
+        return False
+    named = len(surface) == 2 and _CULPRIT.search(_tail(text, span.start))
+    return bool(named or _IN_BRACKETS.match(text, span.end))
+
+
+_MOST_INITIALS = 3
+_YEARS_OLD = re.compile(r", [1-9][0-9], ")
+_IN_BRACKETS = re.compile(r"\s?\([1-9][0-9](?:\)| (?:tahun|thn)\b)")
+_CULPRIT = re.compile(
+    r"\b(?:(?:ber)?inisial|terdakwa|tersangka|terpidana|pelaku|korban|saksi)\s$", re.IGNORECASE
+)
+
+
+def _is_grammar(surface: str, around: Around) -> bool:
+    """Tell `WHERE IS THE MONEY?`, of no Islamic State; `US` in such a line is most often the country."""
+    if not around.shouted or around.language != "en":
+        return False
+    return surface != "US" and surface.casefold() in LEXICON.function_words
 
 
 def _in_a_name(span: Span, form: str, term: Term, around: Around) -> bool:

@@ -86,3 +86,46 @@ def test_a_plural_by_doubling_is_one_term() -> None:
 def test_an_acronym_in_brackets_behind_its_long_form_is_the_english_one() -> None:
     found = TERMS.find("Perserikatan Bangsa-Bangsa (PBB) bersidang")
     assert [match.target for match in found] == ["United Nations", "UN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Polisi menangkap AS (34), warga Bekasi.", []),
+        ("Tersangka berinisial MA mengaku di depan hakim.", []),
+        ("Putusan MA (12 halaman) dibaca hakim.", ["Supreme Court"]),
+        ("KORBAN AS DI IRAK", ["United States"]),
+    ],
+)
+def test_the_initials_of_a_person_are_no_term(text: str, wanted: list[str]) -> None:
+    assert targets(text) == wanted
+
+
+ENGLISH = TermBase(
+    [
+        Term("United States", "Amerika Serikat", "country", aliases=("US",)),
+        Term("Islamic State", "Negara Islam", "organisation", aliases=("IS",)),
+        Term("Georgia", "Georgia", "country"),
+        Term("House of Representatives", "DPR", "institution", aliases=("The House",)),
+        Term("House speaker", "Ketua DPR", "office"),
+        Term("deputy minister", "wakil menteri", "office"),
+        Term("flash flood", "banjir bandang", "nature"),
+    ],
+    "en",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("WHERE IS THE MONEY?", []),
+        ("US STRIKES IS CAMP", ["Amerika Serikat"]),
+        ("The US struck an IS camp.", ["Amerika Serikat", "Negara Islam"]),
+        ("Georgia, 29, waited.", []),
+        ("In Georgia, 29 waited.", ["Georgia"]),
+        ("Two deputy ministers saw flash floods.", ["wakil menteri", "banjir bandang"]),
+        ("The House speaker left the House of Representatives.", ["Ketua DPR", "DPR"]),
+    ],
+)
+def test_an_english_term_is_told_from_its_likes(text: str, wanted: list[str]) -> None:
+    assert [match.target for match in ENGLISH.find(text)] == wanted
