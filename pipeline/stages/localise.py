@@ -7,7 +7,8 @@ Three things are mended without asking, each with an `Edit`:
 2. A quantity that can only be that one: the sole figure of its kind and unit, with another value
    (`Rp 5 miliar` as `Rp 5 million`, `dua belas` as `two`) or without its currency, a date garbled in the
    brackets behind its weekday, digits that make no number any more (`Rp 7,00`, `at the42 summit`).
-3. A quantity that is right by value and not in house form: `2%`, `20 March 2023`, `22:00 WIB`.
+3. A quantity that is right by value and not in house form: `2%`, `20 March 2023`, `22:00 WIB`, `Rp 9.8 T`, and a unit
+   that the other language has another name for: `70mph`.
 
 Any other value that differs is left for the checks to flag: only a person knows whether the model
 changed the figure or the sentence.
@@ -33,6 +34,7 @@ _STEPS = (
     notation.unpriced,
     notation.mangled,
     strays.strays,
+    notation.misnamed,
     house.restyled,
 )
 _LONGEST = 20_000

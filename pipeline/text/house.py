@@ -15,10 +15,11 @@ from typing import NamedTuple
 
 from pipeline.config import StyleSettings
 from pipeline.model import Direction, PartialDate, Quantity, QuantityKind, Span
-from pipeline.text.formats import money_gap, money_symbol, write
+from pipeline.text.formats import figure, money_gap, money_symbol, write
 from pipeline.text.quantities import currencies
 from pipeline.text.quantities.agreement import Alignment
 from pipeline.text.quantities.dates import with_year
+from pipeline.text.quantities.numerals import value_of
 from pipeline.text.rewriting import Change
 
 
@@ -86,6 +87,8 @@ def _restyle(one: _Place, language: str, style: StyleSettings) -> str:
         written = _percent(one, language, style)
     elif quantity.kind is QuantityKind.MONEY:
         written = _money(one, language, style)
+    elif quantity.kind is QuantityKind.NUMBER and language == "en" and written.endswith("thousand"):
+        written = _in_full(one)
     if language == "id":
         # `1.5 persen` is an English decimal, read with indulgence.
         return _FOREIGN_DECIMAL.sub(lambda match: match.group().replace(".", ","), written)
@@ -154,13 +157,46 @@ def _percent(one: _Place, language: str, style: StyleSettings) -> str:
 
 
 def _money(one: _Place, language: str, style: StyleSettings) -> str:
-    """Set the house's sign before an amount that has another one: `IDR 20,000`, `$5 million`, `Rp5 billion`."""
-    surface, unit = one.surface, one.quantity.unit
+    """Set the house's sign before an amount that has another one: `IDR 20,000`, `$5 million`, `Rp5 billion`.
+
+    Where the house names the currency behind the amount, a sign makes way: `$20 juta` is `20 juta dolar AS`.
+    """
+    unit = one.quantity.unit
+    surface = _in_full(one) if language == "en" else one.surface
     symbol = money_symbol(unit, language, style)
     front = re.match(r"[^0-9]+", surface)
-    if not symbol or front is None or front.group().strip() not in currencies.SYMBOLS:
+    if front is None or front.group().strip() not in currencies.SYMBOLS:
         return surface
-    return symbol + money_gap(symbol, unit, language) + surface[front.end() :]
+    if symbol:
+        return symbol + money_gap(symbol, unit, language) + surface[front.end() :]
+    if language == "en" or one.before is not None or one.after is not None:
+        return surface
+    return f"{surface[front.end() :]} {currencies.HOUSE[language][unit]}"
+
+
+_CUT_SHORT = re.compile(
+    r"(?P<digits>[0-9][0-9.,]*)\s?(?P<scale>thousand|[a-z]{1,3}|millions|billions|trillions)$", re.IGNORECASE
+)
+_WORDS = {"t": "trillion", "tn": "trillion", "b": "billion", "bn": "billion", "bil": "billion"} | {
+    "m": "million",
+    "mn": "million",
+    "mil": "million",
+    "millions": "million",
+    "billions": "billion",
+    "trillions": "trillion",
+}
+
+
+def _in_full(one: _Place) -> str:
+    """Write what an English amount is cut short to: `Rp 9.8 T`, `$20bn`, `110 thousand`."""
+    surface = one.surface
+    found = _CUT_SHORT.search(surface)
+    scale = found["scale"].lower() if found else ""
+    if found is not None and scale in _WORDS:
+        return f"{surface[: found.end('digits')]} {_WORDS[scale]}"
+    if found is None or scale not in ("thousand", "k") or one.before is not None:
+        return surface  # in `10-12 thousand` both ends share the word
+    return surface[: found.start()] + figure(value_of(found["digits"], "en") * 1000, "en")
 
 
 def year_of(value: PartialDate, published: date) -> int | None:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 
 from pipeline.config import StyleSettings
 from pipeline.model import Direction, PartialDate, Quantity, QuantityKind, Span
@@ -17,6 +18,8 @@ from pipeline.text.formats import write
 from pipeline.text.languages import lexicon
 from pipeline.text.quantities import parse, same_value
 from pipeline.text.quantities.agreement import Alignment
+from pipeline.text.quantities.measures import BY_UNIT, NAMES
+from pipeline.text.quantities.numerals import either
 from pipeline.text.rewriting import VALUE, Change
 
 _DIGITS = re.compile(r"[0-9]+(?:[.,][0-9]+)+")
@@ -145,6 +148,30 @@ def unpriced(
     if len(same) != 1:
         return []
     return [Change(same[0].span, write(lost[0], direction.target, style), str(QuantityKind.MONEY))]
+
+
+def misnamed(
+    source: str, target: str, alignment: Alignment, direction: Direction, style: StyleSettings
+) -> list[Change]:
+    """Find units that were left as the source names them: `kecepatan 70mph`, `12 hektare of rice`."""
+    del source, style
+    changes = []
+    for meant, said in alignment.met:
+        if meant.kind is QuantityKind.MEASURE and said.kind is QuantityKind.NUMBER and meant.unit in BY_UNIT:
+            found = _foreign(meant.unit, direction).match(target, said.span.end)
+            if found:
+                measure = BY_UNIT[meant.unit]
+                house = measure.indonesian[0] if direction.target == "id" else measure.english[0]
+                changes.append(Change(Span(*found.span()), f" {house}", str(QuantityKind.MEASURE)))
+    return changes
+
+
+@cache
+def _foreign(unit: str, direction: Direction) -> re.Pattern[str]:
+    """Compile the names that a unit has in the source's language and not in the target's."""
+    names = {name for name, own in NAMES[direction.source].items() if own == unit}
+    names -= set(NAMES[direction.target])
+    return re.compile(rf"\s?-?(?:{either(tuple(names))})(?!\w)" if names else r"(?!)", re.IGNORECASE)
 
 
 def _shape(quantity: Quantity) -> tuple[bool, ...]:

@@ -111,6 +111,13 @@ Selasa (14/3) | on Thursday (143) | on Thursday (143)
 Hingga pukul 09.00 WIB | until 9:00 pm.m. WIB | until 9 a.m. WIB
 Kamis (8/6/2023) pukul 04.35 WIB | on Thursday at 5.m. WIB | on Thursday at 4:35 a.m. WIB
 pukul 04.35 dan tinggi 5 m. | early and 5 m. high | early and 5 m. high
+Rp 9,8 T | Rp 9.8 T | Rp 9.8 trillion
+Rp 110 ribu | Rp 110 thousand | Rp 110,000
+Rp185 jutaan | Rp 185 millions | Rp 185 million
+35 ribu tabung | 35 thousand tubes | 35,000 tubes
+10-12 ribu orang | 10-12 thousand people | 10-12 thousand people
+20 miliar dolar AS | $20bn | US$20 billion
+12 hektare sawah | 12 hektare of rice | 12 hectares of rice
 UU No. 17/2014 | Law No. 17/2014 | Law No. 17/2014
 Pasal 27 | Article 27 | Article 27
 """
@@ -122,6 +129,10 @@ US$5 million | US$5 million | 5 juta dolar AS
 $1.5 billion | 1.5 miliar dolar AS | 1,5 miliar dolar AS
 Rp 20,000 | Rp 20,000 | Rp20.000
 Rp 1.5 trillion | Rp 1,5 triliun | Rp1,5 triliun
+$10,000 a tonne | $10.000 per ton | 10.000 dolar AS per ton
+RM2.05 a litre | RM2,05 per liter | 2,05 ringgit per liter
+$5-$7 million | $5-$7 juta | $5-$7 juta
+gusts of 60-70mph | angin 60-70mph | angin 60-70 mil per jam
 version 2.2 of Windows Phone 7.5 | versi 2.2 Windows Phone 7.5 | versi 2.2 Windows Phone 7.5
 Wednesday (11/14) | Rabu (14/11) | Rabu (14/11)
 in 2:17:35 | dalam 2:17:35 | dalam 2:17:35
