@@ -58,7 +58,11 @@ def check(unit: Unit) -> Iterator[Finding]:
 def _settled(unit: Unit) -> tuple[list[Span], list[Span]]:
     """Return the terms and the countries of both sides: they are others' business."""
     here, there = unit.direction
-    forms = {form for match in unit.draft.matches for form in (match.target, match.term.target)}
+    forms = {
+        form
+        for match in unit.draft.matches
+        for form in (match.target, match.term.target, *match.term.accepts)
+    }
     return (
         [
             *(match.span for match in unit.draft.matches),
@@ -126,7 +130,9 @@ def _strangers(  # noqa: PLR0913, PLR0917 - names in one text, and the other tex
 
     Stretches that are `settled`, terms and countries, are others' business.
     """
+    # `rute Gambir-Surabaya` has both ends of the line, and `akun Instagram-nya` the name.
     kept = vocabulary(other)
+    kept |= {part for word in kept if "-" in word for part in word.split("-")}
     strangers = [
         span
         for span in names

@@ -36,6 +36,10 @@ def check(unit: Unit) -> Iterator[Finding]:
             yield Finding(f"“{said}” became “{instead}”.", source[theirs], target[ours])
 
 
+_EVE = re.compile(r"\b[Mm]alam\s$")
+"""`Malam Minggu` is the night before Sunday: Saturday night."""
+
+
 @cache
 def _numbers(language: str, what: str) -> dict[str, int]:
     names = dict(_CALENDARS)[what].get(language, ())
@@ -65,5 +69,8 @@ def _found(text: str, language: str, what: str) -> dict[int, Span]:
     found: dict[int, Span] = {}
     for match in _pattern(language, what).finditer(text):
         name = match[1].title() if match[1].isupper() else match[1]
-        found.setdefault(numbers.get(name, -1), Span(*match.span()))
+        number = numbers.get(name, -1)
+        if what == "day" and language == "id" and _EVE.search(text, 0, match.start()):
+            number = (number - 1) % 7
+        found.setdefault(number, Span(*match.span()))
     return found

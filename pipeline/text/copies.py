@@ -63,7 +63,8 @@ def copied(unit: Text) -> Iterator[list[Word]]:
     for word in words(unit.target):
         shared = own is not None and word.text in own.function_words
         copied = word.text in in_source and not shared and not any(word.span.overlaps(link) for link in links)
-        if not copied or not _common(word, unit) or _kept(word.text, unit):
+        numbered = unit.target[word.span.end : word.span.end + 1].isdigit()  # the `A` of `jalan A14`
+        if not copied or numbered or not _common(word, unit) or _kept(word.text, unit):
             if betrayed:
                 yield run
             run, betrayed = [], False

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from pipeline.model import Direction, Span
 from pipeline.text.attested import attested, is_name
+from pipeline.text.quantities import currencies, measures
 from pipeline.text.spelling import bare, spelling
 from pipeline.text.words import vocabulary, words
 
@@ -70,9 +71,18 @@ def _opens(start: int, text: str) -> bool:
     return start == 0 or bool(_OPENING.search(text, max(start - 4, 0), start))
 
 
+_UNITS = frozenset(
+    part
+    for names in (*measures.NAMES.values(), *currencies.NAMES.values())
+    for name in names
+    for part in name.split()
+)
+"""Words that no newspaper may ever have had, and that a quantity is rightly said in: `empat ekar`, `selustrum`."""
+
+
 @lru_cache(maxsize=65536)
 def _is_strange(word: str, language: str, other: str) -> bool:
-    return not attested(word, language) and not attested(word, other)
+    return not attested(word, language) and not attested(word, other) and word.lower() not in _UNITS
 
 
 def _is_word(span: Span, text: str) -> bool:

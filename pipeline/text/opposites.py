@@ -55,7 +55,9 @@ _IDIOMS = re.compile(
     r"after|before|away)|human rights?|rights?\b(?= (?:group|activ|of))|open (?:letter|secret)|"
     r"closed circuit|poor health|high (?:school|court|commission|prosecut)|(?:pengadilan|kejaksaan|"
     r"perguruan|sekolah) tinggi|Timur Tengah|Middle East|Asia Tenggara|Southeast Asia|last (?:week|"
-    r"month|year|night)",
+    r"month|year|night)|up (?:to|for|against|with)\b|(?:g[ia]v(?:e|en|es|ing)|ma[dk]e|ending|ended|end|set|back(?:ed)?"
+    r"|follow(?:ed)?|wrap(?:ped)?|show(?:ed|s)?|turn(?:ed|s)?|pick(?:ed|s)?|called|calls?) up\b"
+    r"|(?:hujan|salju|embun)(?: (?:deras|lebat|ringan|diperkirakan|mulai))? turun|turun (?:hujan|salju|embun)",
     re.IGNORECASE,
 )
 """Phrases in which the word points nowhere: `presiden turun tangan` is no fall."""

@@ -12,6 +12,8 @@ CASES = [
     ("Stok tidak aman.", "Stocks are unsafe.", []),
     ("Menteri (kiri) hadir.", "The minister (left) attended.", []),
     ("Presiden turun tangan.", "The president raised the matter.", []),
+    ("Hujan deras turun semalam.", "Up to 80 millimeters of rain fell overnight.", []),
+    ("Berat badannya turun.", "She lost weight after giving up beer.", []),
     ("Harga beras naik.", "Rice prices fell.", ["critical"]),
     ("Menteri (kiri) hadir.", "The minister (right) attended.", ["critical"]),
     ("Ia tiba sebelum rapat.", "He arrived after the meeting.", ["critical"]),

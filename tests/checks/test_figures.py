@@ -50,6 +50,8 @@ def test_dates_and_times_keep_their_value(source: str, target: str, expected: li
         ("Rapat digelar pekan lalu.", "The meeting was held last Tuesday.", []),
         ("Dua minggu kemudian.", "Two weeks later.", []),
         ("Sampai Juli.", "Until July.", []),
+        ("Omzetnya naik setiap malam Minggu.", "Sales rise every Saturday night.", []),
+        ("Rapat digelar Minggu malam.", "The meeting was held on Saturday night.", ["critical"]),
         ("Rapat digelar Selasa.", "The meeting was held on Thursday.", ["critical"]),
         ("JAKARTA, SENIN", "JAKARTA, FRIDAY", ["critical"]),
         ("Sampai Juli.", "Until June.", ["critical"]),

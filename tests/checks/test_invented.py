@@ -40,6 +40,7 @@ RIGHT_INDONESIAN = [
     ("Cities were ruined.", "Kota-kota porak-poranda, rumah-rumahnya pun dihancurluluhkan."),
     ("The queen abdicated; cosmonauts watched.", "Ratu itu abdikasi, kosmonot menonton."),
     ("Scopolamine is extracted.", "Skopolamin diekstraksi."),
+    ("The fire burned 40 acres.", "Kebakaran itu menghanguskan 40 ekar."),
 ]
 
 

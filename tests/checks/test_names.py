@@ -13,6 +13,7 @@ CASES = [
     ("Warga Toraja menari.", "The young Torajans danced.", []),
     ("Rumah Pak Suwarno roboh.", "The house of Suwarno’s family collapsed.", []),
     ("Banjir di Wonosari", "Flood Hits Wonosari Again", []),
+    ("Kereta relasi Wonokromo-Kertosono terlambat.", "The Wonokromo to Kertosono train was late.", []),
     ("Menurut Wagimin, harga naik.", "According to Hartono, prices rose.", ["critical"]),
     ("Menurut Wagimin, harga naik.", "According to Wagamin, prices rose.", ["major"]),
     ("Menurut dia, harga naik.", "According to Hartono, prices rose.", ["major"]),

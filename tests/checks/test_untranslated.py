@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from builders import unit
+from builders import EN_ID, unit
 from checks.cases import of_units, severities
 
 from pipeline.checks import untranslated
@@ -34,3 +34,8 @@ def test_a_word_that_the_glossary_keeps_is_no_fault() -> None:
     match = TermMatch(Span(8, 20), term, "pendampingan")
     known = unit(kept.source, kept.target, matches=[match])
     assert of_units(untranslated, [kept, known]) == [["major"], []]
+
+
+def test_the_letter_of_a_road_is_no_copied_article() -> None:
+    right = unit("A detour awaits on the A14.", "Jalan memutar menanti di A14.", direction=EN_ID)
+    assert of_units(untranslated, [right]) == [[]]
