@@ -70,6 +70,12 @@ _HEIGHT = Figured(
 """`6ft 2in`, `5-foot-11`: how tall people are in English papers."""
 
 
+_WINDU = Worded.of(
+    re.compile(rf"\b(?:se|(?P<n>{NUMERAL['id']}){GAP})(?P<unit>windu|lustrum)\b", re.IGNORECASE),
+    ("windu", "lustrum", "sewindu", "selustrum"),
+)
+"""Eight years of the Javanese calendar, and five: `sewindu terakhir` are the past eight years."""
+
 _AGED = Figured(re.compile(r"\b(?:over|under)-(?P<n>[0-9]{1,2})s\b"))
 """`the over-65s`, whose age Indonesian names: `usia di atas 65 tahun`."""
 
@@ -81,6 +87,11 @@ def find(text: str, language: str) -> Iterator[Quantity]:
         feet, inches = Decimal(match["feet"]), Decimal(match[rest])
         yield Quantity(Span(match.start(), match.start(rest)), QuantityKind.MEASURE, feet, "foot")
         yield Quantity(Span(match.start(rest), match.end()), QuantityKind.MEASURE, inches, "inch")
+    for match in _WINDU.finditer(text) if language == "id" else ():
+        years = (value_of(match["n"], "id") if match["n"] else 1) * (
+            8 if match["unit"].lower() == "windu" else 5
+        )
+        yield Quantity(Span(*match.span()), QuantityKind.MEASURE, Decimal(years), "year", spelled=True)
     for match in _AGED.finditer(text) if language == "en" else ():
         yield Quantity(
             Span(*match.span("n")), QuantityKind.MEASURE, Decimal(match["n"]), "year", spelled=True

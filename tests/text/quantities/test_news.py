@@ -127,6 +127,7 @@ Ia berlari sejauh 12 kilo sambil memanggul 5 kilo beras. | measure 12 kilometer;
 Es itu dijual tiga ribu perak, dan atlet kita meraih 4 perak. | money 3000 IDR; number 4
 Maling itu mengambil langkah seribu, pengendara roda dua diam seribu bahasa. |
 Kedua tokoh bertemu empat mata di kota itu. | number 2
+Dalam sewindu jumlahnya berlipat, sesudah dua windu dan satu lustrum. | measure 8 year; measure 16 year; measure 5 year
 Target inflasi 2,5 persen, plus minus 1 persen. | percent 2.5 %; percent 1 %
 Seperempat juta warga dan seperdua belas dari hutan itu terdampak. | number 250000; number 0.0833
 """
