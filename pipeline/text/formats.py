@@ -172,10 +172,12 @@ def _measure(value: Decimal, unit: str, language: str, style: StyleSettings) -> 
 def _ordinal(value: int, language: str, style: StyleSettings) -> str:
     if 1 <= value < min(style.spell_below, 10):
         return _ORDINALS[language][value - 1]
-    if language == "id":
-        return f"ke-{value}"
+    return f"ke-{value}" if language == "id" else _counted(value)
+
+
+def _counted(value: int) -> str:
     suffix = "th" if value % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
-    return f"{_digits(Decimal(value), language)}{suffix}"
+    return f"{_digits(Decimal(value), 'en')}{suffix}"
 
 
 def _rounded(quantity: Quantity, value: Decimal, language: str) -> str:
@@ -192,6 +194,8 @@ def _rounded(quantity: Quantity, value: Decimal, language: str) -> str:
 
 
 def _date(value: PartialDate, language: str, style: StyleSettings) -> str:
+    if value.month is None and value.day:
+        return f"tanggal {value.day}" if language == "id" else f"the {_counted(value.day)}"
     if value.month is None:
         return str(value.year)
     name = MONTHS[language][value.month - 1]

@@ -156,13 +156,16 @@ def misnamed(
     """Find units that were left as the source names them: `kecepatan 70mph`, `12 hektare of rice`."""
     del source, style
     changes = []
-    for meant, said in alignment.met:
-        if meant.kind is QuantityKind.MEASURE and said.kind is QuantityKind.NUMBER and meant.unit in BY_UNIT:
-            found = _foreign(meant.unit, direction).match(target, said.span.end)
-            if found:
-                measure = BY_UNIT[meant.unit]
-                house = measure.indonesian[0] if direction.target == "id" else measure.english[0]
-                changes.append(Change(Span(*found.span()), f" {house}", str(QuantityKind.MEASURE)))
+    numbers = [one for one in alignment.added if one.kind is QuantityKind.NUMBER]
+    for meant in alignment.lost:
+        said = next((one for one in numbers if one.value == meant.value), None)
+        if said is None or meant.kind is not QuantityKind.MEASURE or meant.unit not in BY_UNIT:
+            continue
+        if found := _foreign(meant.unit, direction).match(target, said.span.end):
+            numbers.remove(said)
+            measure = BY_UNIT[meant.unit]
+            house = measure.indonesian[0] if direction.target == "id" else measure.english[0]
+            changes.append(Change(Span(*found.span()), f" {house}", str(QuantityKind.MEASURE)))
     return changes
 
 

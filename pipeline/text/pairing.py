@@ -126,6 +126,9 @@ def _written(quantity: Quantity, text: str, other: str, language: str) -> bool:
 _FEW = 2
 """Values in words up to here are often said without a number: `kedua pihak` is `both sides`."""
 
+_NEVER_UNSAID = frozenset({QuantityKind.PERCENT, QuantityKind.MEASURE})
+"""`Half a percentage point` and `a fortnight` are not said without what they measure."""
+
 _SAYINGS = frozenset({Decimal(1000)})
 """`Seribu kelenteng` is many."""
 
@@ -140,6 +143,7 @@ def _telling(ours: list[Quantity], theirs: list[Quantity]) -> tuple[Quantity, ..
         quantity
         for quantity in ours
         if not quantity.spelled
+        or (quantity.kind in _NEVER_UNSAID and not quantity.approximate and quantity.value)
         or _family(quantity) in kinds
         or (
             isinstance(quantity.value, Decimal)

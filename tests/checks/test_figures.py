@@ -21,6 +21,12 @@ CASES = [
     ("Harganya Rp 20.000.", "It costs $20,000.", ["critical"]),
     ("Jaraknya 12 kilometer.", "The distance is 12 miles.", ["critical"]),
     ("Skor akhir 2-1.", "The final score was 3-1.", ["critical"]),
+    ("Anginnya 145 kilometer per jam.", "The wind came at 145 in the evening.", ["critical"]),
+    ("Ini rekornya yang ke-17 tahun ini.", "Its record is 17 years.", ["critical"] * 2),
+    ("Harga naik sepanjang 2010-an.", "Prices rose in 2010.", ["major"]),
+    ("Ia menunggu dua pekan.", "She waited a fortnight.", []),
+    ("Ia menunggu dua pekan.", "She waited overnight.", ["major"]),
+    ("Suku bunga turun setengah persen.", "Interest rates came down.", ["major"]),
     ("Tiga orang tewas.", "People died.", ["major"]),
 ]
 
@@ -37,6 +43,10 @@ def test_figures_keep_their_value(source: str, target: str, expected: list[str])
         ("Pukul 19.30 WIB.", "7:30 p.m. WIB.", []),
         ("Rapat digelar Senin (5/6/2023).", "The meeting was held on May 6, 2023.", ["critical"]),
         ("Ia lahir pada 1998.", "He was born in 1998.", []),
+        ("Sidang digelar tanggal 19.", "The hearing is on the 19th.", []),
+        ("Sidang digelar tanggal 19.", "The hearing is on May 19.", []),
+        ("Sidang digelar tanggal 19.", "The hearing is in the 19th century.", ["major"]),
+        ("Rapat pukul 18.30 IST.", "The meeting is at 6:30 p.m. WIB.", ["critical"]),
     ],
 )
 def test_dates_and_times_keep_their_value(source: str, target: str, expected: list[str]) -> None:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from pipeline.model import PartialDate, Quantity, QuantityKind
 from pipeline.text.quantities.clock import ZONES
+from pipeline.text.quantities.measures import DURATIONS
 
 
 class Alignment(NamedTuple):
@@ -68,7 +69,9 @@ def _shared(quantity: Quantity) -> tuple[object, ...]:
     """Return what a quantity shares, some of it, with every other that may be the same."""
     value = quantity.value
     if isinstance(value, PartialDate):
-        return (Decimal(value.year),) if value.month is None and value.year else ((value.month, value.day),)
+        if value.day is None:
+            return (Decimal(value.year),) if value.month is None and value.year else ((value.month, None),)
+        return (("day", value.day), *(((value.month, value.day),) if value.month else ()))
     if isinstance(value, time):
         return (("minute", value.minute),)
     keys: list[object] = [value]
@@ -122,8 +125,13 @@ def same_value(one: Quantity, other: Quantity) -> bool:
         return True
     if one.kind is other.kind:
         return one.unit == other.unit
-    # `3 derajat`, `100 meter`: a measure may be named otherwise than we know; money and percent may not.
-    return {one.kind, other.kind} <= {QuantityKind.MEASURE, *_PLAIN}
+    # Nor may a measure: of 930 in sentences that people translated all had their unit there too.
+    unit, kinds = one.unit or other.unit, {one.kind, other.kind}
+    return unit in _UNSAID and kinds <= {QuantityKind.MEASURE, QuantityKind.NUMBER, QuantityKind.SCORE}
+
+
+_UNSAID = DURATIONS | {"magnitude"}
+"""`Usia 47 tahun` is `aged 47`, and `berkekuatan 5,6` of magnitude 5.6; but the 17th is no 17 years."""
 
 
 def _same_number(one: Quantity, other: Quantity) -> bool:
@@ -143,12 +151,15 @@ def _same_date(one: Quantity, other: Quantity) -> bool:
     """Compare dates; a mere year may be a number in the other language (`2000 orang`)."""
     first, second = one.value, other.value
     if isinstance(first, PartialDate) and isinstance(second, PartialDate):
+        if first.day and second.day and None in (first.month, second.month):
+            return first.day == second.day  # `tanggal 19` may be March 19
         if first[1:] != second[1:]:
             return False
         return first.year == second.year or (first.month is not None and None in (first.year, second.year))
     dated, plain = (first, other) if isinstance(first, PartialDate) else (second, one)
     assert isinstance(dated, PartialDate)
-    return plain.value == dated.year and dated.month is None and plain.kind in (*_PLAIN, QuantityKind.MEASURE)
+    fits = plain.kind in (*_PLAIN, QuantityKind.MEASURE) and plain.unit != "decade"
+    return plain.value == dated.year and dated.month is None and fits
 
 
 def _same_time(one: Quantity, other: Quantity) -> bool:

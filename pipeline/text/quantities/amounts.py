@@ -77,6 +77,8 @@ _ALONE = {"id": {"satu", "nol"}, "en": {"one", "zero"}}
 def _amount(language: str) -> re.Pattern[str]:
     """Compile the expression for one value, or two that may share a unit."""
     # `187g` weighs and `34 C` is warm, but `5G` is a network.
+    # `layar 6,7 incinya`
+    its = r"(?:(?<=\w{3})nya\b|(?!\w))" if language == "id" else r"(?!\w)"
     number, scale, symbol = NUMERAL[language], either(_SHORT[language]), either(currencies.SYMBOLS)
     kinds = {
         "percent": either(measures.PERCENT[language]),
@@ -92,7 +94,7 @@ def _amount(language: str) -> re.Pattern[str]:
         names = "|".join(rf"(?P<{kind}{which}>{words})" for kind, words in kinds.items())
         return (
             rf"(?P<numeral{which}>{number}){short}(?![0-9]|[.,:/][0-9])"
-            rf"(?P<unit{which}>\s{{0,2}}-?(?:{names})(?!\w))?(?P<below{which}>{_BELOW[language]})?"
+            rf"(?P<unit{which}>\s{{0,2}}-?(?:{names}){its})?(?P<below{which}>{_BELOW[language]})?"
             rf"(?:(?![^\W_])|(?=[xX](?:[0-9]|\b)))"
         )
 

@@ -12,9 +12,11 @@ from pipeline.model import Quantity, QuantityKind, Span
 from pipeline.text.gates import Worded
 from pipeline.text.quantities.numerals import GAP, value_of
 
-ZONES: Mapping[str, int] = MappingProxyType(
+ZONES: Mapping[str, float] = MappingProxyType(
     {"WIB": 7, "WITA": 8, "WIT": 9, "GMT": 0, "UTC": 0, "EST": -5, "EDT": -4, "PST": -8, "PDT": -7}
     | {"CDT": -5, "MDT": -6, "MYT": 8, "HKT": 8, "KST": 9, "AEDT": 11}
+    | {"IST": 5.5, "PKT": 5, "SGT": 8, "PHT": 8, "ICT": 7, "GST": 4, "MSK": 3, "EAT": 3, "SAST": 2, "WAT": 1}
+    | {"AWST": 8, "ACST": 9.5, "NZST": 12, "NZDT": 13}
     | {"CET": 1, "CEST": 2, "BST": 1, "JST": 9, "AEST": 10}
 )
 """Hours ahead of UTC: western, central (Bali) and eastern Indonesia, and those that foreign papers print."""

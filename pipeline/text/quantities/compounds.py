@@ -76,6 +76,11 @@ _WINDU = Worded.of(
 )
 """Eight years of the Javanese calendar, and five: `sewindu terakhir` are the past eight years."""
 
+_FORTNIGHT = Worded.of(
+    re.compile(rf"\b(?:a|one|(?P<n>{NUMERAL['en']})){GAP}fortnights?\b(?!['’]s)", re.IGNORECASE),
+    ("fortnight",),
+)
+
 _AGED = Figured(re.compile(r"\b(?:over|under)-(?P<n>[0-9]{1,2})s\b"))
 """`the over-65s`, whose age Indonesian names: `usia di atas 65 tahun`."""
 
@@ -92,6 +97,9 @@ def find(text: str, language: str) -> Iterator[Quantity]:
             8 if match["unit"].lower() == "windu" else 5
         )
         yield Quantity(Span(*match.span()), QuantityKind.MEASURE, Decimal(years), "year", spelled=True)
+    for match in _FORTNIGHT.finditer(text) if language == "en" else ():
+        weeks = 2 * (value_of(match["n"], "en") if match["n"] else Decimal(1))
+        yield Quantity(Span(*match.span()), QuantityKind.MEASURE, weeks, "week", spelled=True)
     for match in _AGED.finditer(text) if language == "en" else ():
         yield Quantity(
             Span(*match.span("n")), QuantityKind.MEASURE, Decimal(match["n"]), "year", spelled=True

@@ -38,6 +38,23 @@ _DASHED = Figured(
 """`28-Jan-24`, as the earthquake agency posts it."""
 
 
+_DAY_ALONE = {
+    "id": Figured(
+        re.compile(
+            rf"\b(?:tanggal|tgl\.?){GAP}(?P<day>{_DAY})(?![0-9]|\s?[.,/–-]\s?[0-9]|{GAP}(?:dan|atau|sampai|hingga|s\.d\.){GAP}[0-9]|{GAP}(?:{either(MONTH_NUMBERS['id'])})\b)",
+            re.IGNORECASE,
+        )
+    ),
+    "en": Figured(
+        re.compile(
+            rf"\b(?:on|by|as{GAP}of|since|until|till|before|after|from){GAP}(?P<the>the){GAP}(?P<day>{_DAY})(?:st|nd|rd|th)"
+            rf"(?=[.,;:!?]|$|{GAP}(?:of{GAP}(?:next|this|last|every|each|the)|in|at|and|but|with|when|as|to|for|before|after)\b)"
+        )
+    ),
+}
+"""`on the 19th`, `tanggal 19`: a day of the month that everybody knows, and no 19th century."""
+
+
 @cache
 def _written(language: str) -> tuple[re.Pattern[str], ...]:
     """Compile the forms with the name of a month; `may` and `march` are months only with a capital."""
@@ -76,6 +93,9 @@ def find(text: str, language: str) -> Iterator[Quantity]:
         if first < second:
             yield Quantity(Span(*match.span("first")), QuantityKind.DATE, PartialDate(first))
             yield Quantity(Span(*match.span("second")), QuantityKind.DATE, PartialDate(second))
+    for match in _DAY_ALONE[language].finditer(text):
+        span = Span(match.start() if language == "id" else match.start("the"), match.end())
+        yield Quantity(span, QuantityKind.DATE, PartialDate(None, None, int(match["day"])))
     for pattern in _written(language):
         for match in pattern.finditer(text):
             yield from _read(match, language)

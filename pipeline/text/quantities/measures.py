@@ -21,7 +21,11 @@ MEASURES: tuple[Measure, ...] = (
         ("kilometer per jam", "km/jam", "kpj"),
         ("kilometers per hour", "kilometer per hour", "kilometers an hour", "kph", "km/h", "kmh", "kmph"),
     ),
-    Measure("mile-per-hour", ("mil per jam",), ("miles per hour", "mile per hour", "miles an hour", "mph")),
+    Measure(
+        "mile-per-hour",
+        ("mil per jam", "mil/jam"),
+        ("miles per hour", "mile per hour", "miles an hour", "mph"),
+    ),
     Measure(
         "meter-per-second", ("meter per detik", "m/detik"), ("meters per second", "meter per second", "m/s")
     ),
@@ -41,17 +45,19 @@ MEASURES: tuple[Measure, ...] = (
     Measure(
         "square-kilometer",
         ("kilometer persegi", "km persegi", "km2", "km²"),
-        ("square kilometers", "square kilometer", "square-kilometer", "sq km", "km²"),
+        ("square kilometers", "square kilometer", "square-kilometer", "sq km", "km²", "km2"),
     ),
     Measure(
         "square-meter",
         ("meter persegi", "m persegi", "m2", "m²"),
-        ("square meters", "square meter", "square-meter", "sq m", "m²"),
+        ("square meters", "square meter", "square-meter", "sq m", "m²", "m2"),
     ),
-    Measure("cubic-meter", ("meter kubik", "m3", "m³"), ("cubic meters", "cubic meter", "m³")),
+    Measure(
+        "cubic-meter", ("meter kubik", "m3", "m³"), ("cubic meters", "cubic meter", "cubic-meter", "m³", "m3")
+    ),
     Measure("cubic-centimeter", ("cc", "sentimeter kubik"), ("cc", "cubic centimeters", "cubic centimeter")),
     Measure("cubic-foot", ("kaki kubik",), ("cubic feet", "cubic foot")),
-    Measure("square-mile", ("mil persegi",), ("square miles", "square mile", "square-mile")),
+    Measure("square-mile", ("mil persegi",), ("square miles", "square mile", "square-mile", "sq mi")),
     Measure("square-foot", ("kaki persegi",), ("square feet", "square foot", "square-foot", "sq ft")),
     Measure("light-year", ("tahun cahaya",), ("light-years", "light-year", "light years", "light year")),
     Measure("kilometer", ("kilometer", "km"), ("kilometers", "kilometer", "km")),
@@ -106,7 +112,7 @@ MEASURES: tuple[Measure, ...] = (
         ("kilowatt-hours", "kilowatt-hour", "kilowatt hours", "kWh"),
     ),
     Measure("gigawatt", ("gigawatt", "GW"), ("gigawatts", "gigawatt", "GW")),
-    Measure("megawatt", ("megawatt", "MW"), ("megawatts", "megawatt", "MW")),
+    Measure("megawatt", ("megawatt", "MW", "MWp"), ("megawatts", "megawatt", "MW", "MWp")),
     Measure("kilowatt", ("kilowatt", "kW"), ("kilowatts", "kilowatt", "kW")),
     Measure(
         "megawatt-hour",
@@ -141,11 +147,11 @@ MEASURES: tuple[Measure, ...] = (
     Measure("megabyte", ("megabita", "megabyte", "MB"), ("megabytes", "megabyte", "MB")),
     Measure("terabyte", ("terabita", "terabyte", "TB"), ("terabytes", "terabyte", "TB")),
     Measure("milliampere-hour", ("mAh",), ("mAh",)),
-    Measure("megapixel", ("megapiksel", "MP"), ("megapixels", "megapixel", "MP")),
+    Measure("megapixel", ("megapiksel", "megapixel", "MP"), ("megapixels", "megapixel", "MP")),
     Measure("decibel", ("desibel", "dB"), ("decibels", "decibel", "dB")),
     Measure("calorie", ("kalori",), ("calories", "calorie")),
     Measure("ream", ("rim",), ("reams", "ream")),
-    Measure("horsepower", ("tenaga kuda", "daya kuda"), ("horsepower", "hp")),
+    Measure("horsepower", ("tenaga kuda", "daya kuda", "dk"), ("horsepower", "hp")),
     Measure("magnitude", ("magnitudo", "skala Richter", "SR"), ("magnitude", "on the Richter scale")),
     Measure("century", ("abad",), ("centuries", "century")),
     Measure("decade", ("dekade", "dasawarsa"), ("decades", "decade")),

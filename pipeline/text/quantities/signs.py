@@ -23,7 +23,7 @@ _ENGLISH = """
     sixte sixty seven eight eigh nine ninet ninth ten tenth teen eleve hundr thous milli billi trill
     half halve quart dozen score first secon decad centu noon midni night zero janua febru march april
     may june july augus septe octob novem decem jan feb mar apr jun jul aug sep sept oct nov dec once
-    doubl tripl perce year hour minut both pair trio nil half- mid
+    doubl tripl perce year hour minut fortn both pair trio nil half- mid
 """
 _NUMERALS = {"id": Telltale(_INDONESIAN.split()), "en": Telltale(_ENGLISH.split())}
 """The first letters, five at most, of the words that quantities are made of."""

@@ -85,6 +85,10 @@ _HEAT = re.compile(
 )
 
 
+_FROM_TO = re.compile(r"\b[0-9]{1,3}(?P<degree>[CF])\s?(?:to|-|–)\s?[0-9]{1,3}(?P=degree)\b")
+"""`grows best at 20C to 24C`"""
+
+
 def _is_unit_here(match: re.Match[str], which: str) -> bool:
     """Tell `suhu 34 C` from the house `Blok 34 C`, and `11 seconds` from `11 second-half minutes`.
 
@@ -92,5 +96,5 @@ def _is_unit_here(match: re.Match[str], which: str) -> bool:
     """
     text, name = match.string, match[f"measure{which}"]
     if name in ("C", "F"):
-        return bool(match[f"minus{which}"] or _HEAT.search(text))
+        return bool(match[f"minus{which}"] or _HEAT.search(text) or _FROM_TO.search(text))
     return name != "second" or not text.startswith("-", match.end(f"unit{which}"))

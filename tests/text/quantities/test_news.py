@@ -128,6 +128,7 @@ Es itu dijual tiga ribu perak, dan atlet kita meraih 4 perak. | money 3000 IDR; 
 Maling itu mengambil langkah seribu, pengendara roda dua diam seribu bahasa. |
 Kedua tokoh bertemu empat mata di kota itu. | number 2
 Dalam sewindu jumlahnya berlipat, sesudah dua windu dan satu lustrum. | measure 8 year; measure 16 year; measure 5 year
+Gajinya dibayar tanggal 25, layarnya 6,7 incinya, Gate 13 hanya satu. | date --25; measure 6.7 inch; number 13
 Target inflasi 2,5 persen, plus minus 1 persen. | percent 2.5 %; percent 1 %
 Seperempat juta warga dan seperdua belas dari hutan itu terdampak. | number 250000; number 0.0833
 """
@@ -258,6 +259,8 @@ Exports grew sixfold, complaints 12-fold and threats threefold. | number 6; numb
 The parade left 34th Street for Fifth Avenue on the fifth day. | ordinal 5
 United went two-nil up before it ended 3-all. | score 2; score 0; score 3; score 3
 Doctors strike from 7am on Feb 4 to 9pm on Feb 6. | time 07:00; date -2-4; time 21:00; date -2-6
+He left a fortnight ago, on the 5th of last month, for three fortnights. | measure 2 week; date --5; measure 6 week
+The shop on the 19th floor shut by the 8th. | ordinal 19; date --8
 Bids close at 12 noon. | time 12:00
 The over-65s and the under-30s voted differently. | measure 65 year; measure 30 year
 It powers a quarter of a million homes and three quarters of a million fridges. | number 250000; number 750000
