@@ -17,14 +17,16 @@ _HOUSE = re.compile(r"(?<=[.”\" ])\((?:[A-Z][\w.'’-]*\s?){2,5}\)$|(?<=[.”\
 _BEHIND = re.compile(
     r"(?<=\s)(?:Kredit|Kredit [Ff]oto|Sumber(?: [Ff]oto| [Gg]ambar)?|Source|Credits?|Image(?: [Ss]ource| [Cc]redit)?"
     r"|Pictures?|Foto|Photos?)\s?:\s?(?:[^.:()]|\.(?=\w)){2,60}\.?$"
-    r"|(?<=\s)(?:[–—-] ?)?(?:(?:Photo|Image|Picture|Foto|Ilustrasi) (?:by|oleh)|Courtesy of|dok\.) [^.]{2,60}\.?$"
+    r"|(?<=\s)(?:[–—―-] ?)?(?:(?:Photos?|P(?:ic|IC)s?|Image|Picture|Foto|Ilustrasi) (?:by|oleh)|Courtesy of|dok\.)"
+    r" [^.]{2,60}\.?$"
     r"|(?<=\s)-?[(\[](?=[A-Z@])(?![^()]*\d)(?:[^()\[\]/]{1,40}/\s?[A-Z][^()\[\]/]*\s[A-Z][^()\[\]/]{0,30}"
     r"|[A-Z][a-z][^()\[\]/]*/\s?[A-Z][\w.]*[a-z][\w. ]*|[A-Z][^()\[\]]{2,40} via [A-Z][^()\[\]]{1,30}"
     r"|[A-Z][^()\[\]]{2,50} photos?)[)\]]-?$"
-    r"|(?<=\s)\(koleksi [^()]{3,30}\)$"
+    r"|(?<=[.”\"] )(?:[|] [A-Z][^|.]{1,60}|\[ ?[A-Z][^\[\]]{2,60}\|[^\[\]]{2,40}\])$"
+    r"|(?<=\s)\((?:koleksi|(?:Source|Sumber|Credit|Kredit|Photo|Foto|Image|Pic):) [^()]{2,40}\)$"
     r"|(?<=[.”\"] )[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,3}/\s?[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,3}$"
     r"|(?<=\S) ?/ ?[Dd]ok\.? [A-Z][\w.& -]{2,40}$|(?<=[.”\"] )/ ?[A-Z][\w.& -]{2,30}(?:/[A-Z][\w. -]{2,30})?/?$"
-    r"|(?<=\s)[–—-] (?:AFP|AP|EPA|Reuters|ANTARA|Antara|Handout|Getty Images|Istimewa)\.?$"
+    r"|(?<=\s)[–—―-] (?:AFP|AP|EPA|Reuters|ANTARA|Antara|Handout|Getty Images|Istimewa)\.?$"
     r"|(?<=[.”\"] )(?:iStock|Shutterstock|Freepik|Unsplash|Pexels|Pixabay|Getty Images|Alamy)\.?$"
     r"|(?<=\s)/ ?(?:Foto|Photo) ?: ?[^.]{2,50}/?$|(?<=\s)© ?[A-Z][\w.'’&-]*(?:[ /]+[\w.'’&-]+){0,6}$"
     r"|(?<=\s)(?:[A-Z]{2,} ){1,4}PHOTOS?: ?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}$"
@@ -34,7 +36,7 @@ _BEHIND = re.compile(
 _LABEL = (
     r"(?:(?:[A-Z]{2,5}(?= Photo)|Post|Photo|Image|Picture|PHOTO|IMAGE|Kredit|Semua|All|STAFF) )?"
     r"(?:Kredit|Sumber|Source|SOURCE|[Cc]redits?|CREDITS?|Courtesy|Photographer|Photography|Illustrat(?:ion|or)|Repro"
-    r"|Foto|FOTO|Photos?|PHOTO|[Pp]hotographs|Pictures?|Pics?)"
+    r"|Foto|FOTO|Photos?|PHOTO|[Pp]hotographs?|Pictures?|Pics?|PICS?)"
 )
 _NAME = r"[A-Z@](?:[\w'’&-]*[^\W\d_]|(?=\.))\.?"
 _MAKERS = rf"{_NAME}(?:(?:(?<=[A-Z]{{2}}),)? (?:{_NAME}|for|of|the|and|dan|via|untuk|photo|foto)){{0,7}}"
@@ -42,16 +44,17 @@ _LICENCE = r"(?: Purchase Licensing Rights, opens new tab)?"
 _STOPPED = re.compile(
     r"(?<=[.…] )(?:"
     r"[(\[][^()\[\]]{2,90}[)\]][\s|]*"  # `… di dermaga. (doc-ist) |`
-    rf"|[—–•-]+ ?(?:{_MAKERS}|[\w@.' ]{{2,40}}/[\w@.' ]{{2,40}})(?: pic)?"  # `… on Monday. —The Indus Daily`
+    rf"|[—–―•-]+ ?(?:{_MAKERS}|[\w@.' ]{{2,40}}/[\w@.' ]{{2,40}})(?: pic)?"  # `… on Monday. —The Indus Daily`
     rf"|(?P<named>{_MAKERS}"
     rf"(?P<house>(?: ?[/|] ?[\w@][\w.'’&@ -]{{1,40}}){{0,4}})(?: \([A-Z]{{2,4}}\))?{_LICENCE}(?<!\.))"
     r"|[\w.-]{2,30} ?/ ?\w[\w. -]{1,30}"  # `… Agustus 2019. lembarkota/Marbun`
     r"|(?:Foto|Gambar) kiriman [^.]{3,40}"
     rf"|(?:(?:File|Staff|Post) photo by|Courtesy|(?:Provided|Supplied|Submitted|Contributed) by)"
     rf" {_MAKERS}[^.]{{0,40}}"
-    r"|(?:Author|Family|File|Post file|Staff|Stock|Archive|Police) (?:provided|handout|photo|picture|image|supplied)"
+    r"|(?:Author|Family|File|Post file|Staff|Stock|Archive|Police|[A-Z]{2,6})"
+    r" (?:provided|handout|photo|picture|image|supplied)"
     r"|iStock|Shutterstock|Dok(?:umentasi|\.)? [A-Z][^.]{2,60}"
-    rf"|{_LABEL}\s?:\s?\S[^:]{{1,90}}|foto:\s?\S[^:]{{1,60}}"
+    rf"|{_LABEL}\s?:\s?\S[^:]{{1,90}}(?:\. [A-Z][a-z]+ styling: [^:]{{2,40}})?|foto:\s?\S[^:]{{1,60}}"
     r")\.?$"
 )
 """What stands behind a stop and has no verb."""
@@ -61,7 +64,7 @@ _OPEN = re.compile(
     r"|[A-Z]{5,}!?/(?:[A-Z][a-z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}|[A-Z]{2,}(?: [A-Z]{2,}){1,3})(?:/[\w.@ -]{1,30}){0,3}"
     r"(?: \([A-Z]{2,4}\))?"
     r"|[A-Z]{2,}(?: [A-Z&]{2,}){1,3}/[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}(?:/[\w.@ -]{1,30}){0,3}"
-    r"|/(?:Net|Ist|NET|IST)|(?:File|Handout) photo"
+    r"|• [A-Z]{2,8}|(?:[A-Z]{3,} ){1,3}(?:IMAGES|PHOTOS|PICTURES)|/(?:Net|Ist|NET|IST)|(?:File|Handout) photo"
     r"|[\[(]@[\w.]{3,30}[)\]]|\[(?:WhatsApp|Facebook|Instagram|Twitter|YouTube|TikTok)(?:/[^()\[\]]{2,40})?\]"
     r")\.?$"
 )
@@ -116,6 +119,7 @@ def _is_said(before: str, behind: re.Match[str]) -> bool:
         return True
     if groups.get("named") and not groups.get("house") and " for " not in text:
         words = [word.strip(".,").lower() for word in text.split()]
-        return any(known(word, "id") or known(word, "en") for word in words)  # `Harga Beras Naik`
+        # `Harga Beras Naik` is no name, and `BDN photo` says whose it is.
+        return any((known(word, "id") or known(word, "en")) and word != "photo" for word in words)
     aside = text.startswith(("(", "[")) and not _CREDITING.search(text)
     return aside and sum(word[0].islower() for word in text.strip("()[]").split()) >= _ASIDE

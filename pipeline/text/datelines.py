@@ -25,10 +25,10 @@ _DAY_NAMES = (
 )
 """`Senin, 4 Maret 2024: …` says when, and not where."""
 _DASHED = re.compile(
-    rf"^{_DAY_NAMES}(?!(?:Sirs?|Madam)\s[-–—])"
+    rf"^{_DAY_NAMES}(?!(?:Sirs?|Madam)\s[-–—―])"
     rf"(?P<line>[A-Z(/][\w.'’/)(-]*(?:(?:[ ,]+|\s\|\s)(?:{_PLACE_WORD}|/\w+/|{_OUTLET}|dan|of)){{0,6}}"
     r"(?:,?\s*\(?\d{1,2}(?:/\d{1,2}(?:/\d{4})?|\s+[A-Z][a-z]+(?:\s+\d{4})?)\)?|,?\s[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?)?"
-    r"(?:\s*[(/][A-Za-z][\w. -]{1,24}[)/])?,?\s*(?:--|[-–—]))\s+(?=[A-Z“\"‘'\d(])"
+    r"(?:\s*[(/][A-Za-z][\w. -]{1,24}[)/])?,?\s*(?:--|[-–—―]))\s+(?=[A-Z“\"‘'\d(])"
 )
 _UNDASHED = re.compile(
     rf"^(?P<line>(?:{_OUTLET}),\s(?:(?:Bandar|Banda|Labuan|Tanjung|Pangkal|Kuala|Nusa|New|San|Los)\s)?[A-Z][a-z]+)\s"
@@ -36,11 +36,11 @@ _UNDASHED = re.compile(
 )
 """A site and a place with no dash behind them: `Liputankini.com, Jakarta Harga emas …`."""
 _SITE_DASHED = re.compile(
-    rf"^(?P<line>[a-z][\w-]*{_DOMAIN}(?:,?\s{_PLACE_WORD}){{0,3}}\s*(?:--|[-–—]))\s+(?=[A-Z“\"\d])"
+    rf"^(?P<line>[a-z][\w-]*{_DOMAIN}(?:,?\s{_PLACE_WORD}){{0,3}}\s*(?:--|[-–—―]))\s+(?=[A-Z“\"\d])"
 )
 """A site that writes itself small: `kabar.id - Isu itu …`."""
 _CAPITALS = re.compile(
-    r"^(?P<line>\[[A-Z]{3,}(?: [A-Z]{3,}){0,2}\]|[A-Z]{3,}(?: [A-Z]{3,}){0,2}, [a-z][\w-]{2,20} ?(?:--|[-–—]))"
+    r"^(?P<line>\[[A-Z]{3,}(?: [A-Z]{3,}){0,2}\]|[A-Z]{3,}(?: [A-Z]{3,}){0,2}, [a-z][\w-]{2,20} ?(?:--|[-–—―]))"
     r"\s+(?=[A-Z“\"])"
 )
 """A place in capitals, in brackets or with a house that writes itself small: `[SINGAPORE]`, `SOLO, warta24 -`."""
@@ -61,7 +61,7 @@ _PLACE_ALONE = re.compile(
 """A lead that opens with its place and a colon: `Moskow: Rusia menolak …`, `MEDAN, 22 June 2023: Anyone who …`."""
 _LINE = re.compile(rf"^(?:{_CITIES}),\s[^.!?]{{2,40}}$", re.IGNORECASE)
 """A dateline on a line of its own above the lead: `Jakarta, NU Online`."""
-_LINE_DASHED = re.compile(rf"^{_PLACE_WORD}(?:[ ,]+{_PLACE_WORD}){{0,5}}\s*(?:--|[-–—])$")
+_LINE_DASHED = re.compile(rf"^{_PLACE_WORD}(?:[ ,]+{_PLACE_WORD}){{0,5}}\s*(?:--|[-–—―])$")
 """The same with its dash, where the markup parts it from the lead: `<b>Pekalongan</b> - <p>`."""
 _LINE_SITE = re.compile(
     r"^[A-Z][\w .]{2,25}, [\w-]{2,25}\.(?:com|co\.id|id|net)$"
@@ -73,14 +73,14 @@ _MONTH = (
     r"(?:Jan|Feb|Mar|Apr|May|Mei|Jun|Jul|Aug|Agu|Sep|Oct|Okt|Nov|Dec|Des|JAN|FEB|MAR|APR|MAY|MEI|JUN|JUL|AUG|AGU|SEP|OCT|OKT"
     r"|NOV|DEC|DES|june|july)[A-Za-z]{0,6}\.?"
 )
-_DAY = rf"(?:\d{{1,2}} {_MONTH}(?: \d{{4}})?|{_MONTH} \d{{1,2}}(?:, \d{{4}})?)"
+_DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}(?:,? \d{{4}})?|{_MONTH} \d{{1,2}}(?:, \d{{4}})?)"
 _PLACE = r"[A-Z][\w.'’-]*(?: [A-Z(][\w.'’)-]*){0,3}"
 _COUNTRY = r"(?:, (?:the )?[A-Z][\w.'’]+(?: [A-Z][\w.'’]+){0,2}| \([A-Z][\w.' ]{1,20}\))?"
 _AGENCIES = "AFP|Reuters|REUTERS|Antara|ANTARA|Bernama|Xinhua|PTI|IANS|Yonhap|Kyodo|dpa"
 
 _DATED = re.compile(
     rf"^{_DAY_NAMES}(?P<line>{_PLACE}{_COUNTRY},? \(?{_DAY}\)?(?: ?[(/] ?[A-Za-z][\w./& -]{{1,24}} ?[)/])?"
-    rf"(?:\s?(?:--|[-–—])|(?<=[A-Za-z]\)):|(?<=[A-Za-z]\))(?= [A-Z“\"]))){_LEAD}"
+    rf"(?:\s?(?:--|[-–—―])|(?<=[A-Za-z]\)):|(?<=[A-Za-z]\))(?= [A-Z“\"]))){_LEAD}"
 )
 """A place with its day, and a house or a mark: `Taipei, March 19 (CNA) A ring …`, `Katni (MP), Dec 12 (PTI):`."""
 _BY_AGENCY = re.compile(
@@ -109,7 +109,7 @@ _SHORT_PLACES = frozenset(
 )
 """Places of four letters and fewer: any other such word in capitals is a body (`NASA: …`)."""
 _LONG = 5
-_SHORT_WORDS = frozenset("NEW LOS LAS SAN SAO EL LA KEY HO CHI RAS AL RIO DA".split())
+_SHORT_WORDS = frozenset("NEW LOS LAS SAN SAO EL LA KEY HO CHI RAS AL RIO DA MAI RAI YAI ABU TEL".split())
 _IN_ENGLISH = re.compile(r"\b(?:the|of|and|to|an?|in|was|were|has|have|will|said)\b")
 _OPENING = 200
 """Characters in which a lead shows its language."""
@@ -124,7 +124,7 @@ _PLACE_SITE = re.compile(
 )
 """A place and a site, a dash behind or none: `Jombang, NU Online Sebanyak …`."""
 _SMALL_HOUSE = re.compile(
-    rf"^(?P<line>(?:{_CITIES}|{_CITIES.upper()}), (?P<house>[a-z][\w-]{{3,24}}) ?(?:--|[-–—])){_LEAD}"
+    rf"^(?P<line>(?:{_CITIES}|{_CITIES.upper()}), (?P<house>[a-z][\w-]{{3,24}}) ?(?:--|[-–—―])){_LEAD}"
 )
 """A city and a house that writes itself small, which is no word: `Batam, berandanews -- Terdakwa …`."""
 _RADIO = re.compile(rf"^(?P<line>(?:KBR[A-Z]|RRI), [A-Z][a-z]+(?: [A-Z][a-z]+){{0,2}}\s?:){_LEAD}")

@@ -24,6 +24,12 @@ from pipeline.text.datelines import dateline, is_certain, may_be_speaker
         ("MEDAN, 22 June 2023: Anyone who crossed the lake knows it.", "MEDAN, 22 June 2023:"),
         ("RKN, Kupang: Angin kencang menerjang desa.", "RKN, Kupang:"),
         ("MULTAN: All four lifts are out of order.", "MULTAN:"),
+        ("CHIANG RAI: The court on Monday closed the camp.", "CHIANG RAI:"),
+        ("KOTA BHARU, Jan 17 ― Two ministers resigned today.", "KOTA BHARU, Jan 17 ―"),
+        (
+            "AL QUOZ, 5th March, 2026 (KDN) -- The town has planted trees.",
+            "AL QUOZ, 5th March, 2026 (KDN) --",
+        ),
         ("KUALA LUMPUR (Jan 10): Palm oil futures rose for the third day.", "KUALA LUMPUR (Jan 10):"),
         ("Hsinchu, March 19 (TWN) A gold ring was found.", "Hsinchu, March 19 (TWN)"),
         ("Nampula, April 9, 2019 (PAP) - The number rose.", "Nampula, April 9, 2019 (PAP) -"),
