@@ -16,6 +16,10 @@ CASES = [
     ("Hanya satu partai menolak.", "Every party refused.", ["major"]),
     ("Separuh desa gelap.", "All villages were dark.", ["major"]),
     ("Sebagian warga pulang.", "Residents went home.", []),
+    ("Tak kurang dari 40 rumah rusak.", "Less than 40 homes were damaged.", ["major"]),
+    ("Tak kurang dari 40 rumah rusak.", "No fewer than 40 homes were damaged.", []),
+    ("Ia dipenjara paling lama dua tahun.", "He is in jail for at least two years.", ["major"]),
+    ("Ia dipenjara paling lama dua tahun.", "He is in jail for up to two years.", []),
 ]
 
 
