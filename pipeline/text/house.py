@@ -19,6 +19,7 @@ from pipeline.text.formats import figure, money_gap, money_symbol, write
 from pipeline.text.quantities import currencies
 from pipeline.text.quantities.agreement import Alignment
 from pipeline.text.quantities.dates import with_year
+from pipeline.text.quantities.measures import BY_UNIT
 from pipeline.text.quantities.numerals import value_of
 from pipeline.text.rewriting import Change
 
@@ -64,8 +65,9 @@ def restyled(
         after = found[place + 1] if _linked(target, found[place : place + 2]) else None
         one = _Place(target, quantity, right.get(quantity.span, quantity), before, after)
         written = _restyle(one, direction.target, style)
-        if written.casefold() != one.surface.casefold():
-            changes.append(Change(_with_lead(quantity.span, written, target), written, str(quantity.kind)))
+        span = _with_lead(quantity.span, written, target)
+        if written.casefold() != span.of(target).casefold():
+            changes.append(Change(span, written, str(quantity.kind)))
     return changes
 
 
@@ -88,7 +90,9 @@ def _restyle(one: _Place, language: str, style: StyleSettings) -> str:
     elif quantity.kind is QuantityKind.MONEY:
         written = _money(one, language, style)
     elif quantity.kind is QuantityKind.NUMBER and language == "en" and written.endswith("thousand"):
-        written = _in_full(one)
+        written = _in_full(one, written)
+    elif quantity.kind is QuantityKind.MEASURE:
+        written = _measure(one, language)
     if language == "id":
         # `1.5 persen` is an English decimal, read with indulgence.
         return _FOREIGN_DECIMAL.sub(lambda match: match.group().replace(".", ","), written)
@@ -97,9 +101,12 @@ def _restyle(one: _Place, language: str, style: StyleSettings) -> str:
 
 def _with_lead(span: Span, written: str, target: str) -> Span:
     """Take in `pukul` where the form brings its own: `jam 10.30` is a quantity, `Pukul` before it may not be."""
-    lead = "pukul "
-    if written.startswith(lead) and target[max(0, span.start - len(lead)) : span.start].lower() == lead:
-        return Span(span.start - len(lead), span.end)
+    for lead in ("pukul ", "jam "):
+        if (
+            written.startswith("pukul ")
+            and target[max(0, span.start - len(lead)) : span.start].lower() == lead
+        ):
+            return Span(span.start - len(lead), span.end)
     return span
 
 
@@ -131,7 +138,8 @@ def _time(one: _Place, language: str, style: StyleSettings) -> str:
     elif not quantity.unit and one.partner.unit not in one.target and not _NAMED_ZONE.match(rest):
         quantity = replace(quantity, unit=one.partner.unit)
     if language == "id":
-        leads = surface.lower().startswith(("pukul", "jam")) and not re.search(_BY_WORD, surface)
+        # `pukul 1530 GMT` is how a wire has it.
+        leads = re.match(r"(?i:pukul|jam)\b|[0-9]{4}\b", surface) and not re.search(_BY_WORD, surface)
         return write(quantity, language, style) if leads else surface
     if style.hours == 12 and one.after is not None and re.search(r"[ap]\.m", one.after.span.of(one.target)):
         return surface  # `8:30 to 9:30 p.m.`: the first end borrows its half of the day
@@ -162,7 +170,7 @@ def _money(one: _Place, language: str, style: StyleSettings) -> str:
     Where the house names the currency behind the amount, a sign makes way: `$20 juta` is `20 juta dolar AS`.
     """
     unit = one.quantity.unit
-    surface = _in_full(one) if language == "en" else one.surface
+    surface = _in_full(one, one.surface) if language == "en" else one.surface.replace("dollar", "dolar")
     symbol = money_symbol(unit, language, style)
     front = re.match(r"[^0-9]+", surface)
     if front is None or front.group().strip() not in currencies.SYMBOLS:
@@ -187,16 +195,44 @@ _WORDS = {"t": "trillion", "tn": "trillion", "b": "billion", "bn": "billion", "b
 }
 
 
-def _in_full(one: _Place) -> str:
+def _in_full(one: _Place, surface: str) -> str:
     """Write what an English amount is cut short to: `Rp 9.8 T`, `$20bn`, `110 thousand`."""
-    surface = one.surface
     found = _CUT_SHORT.search(surface)
     scale = found["scale"].lower() if found else ""
     if found is not None and scale in _WORDS:
         return f"{surface[: found.end('digits')]} {_WORDS[scale]}"
-    if found is None or scale not in ("thousand", "k") or one.before is not None:
+    shares = one.before is not None and re.fullmatch(r"[^0-9]*[0-9]{1,3}", one.before.span.of(one.target))
+    if found is None or scale not in ("thousand", "k") or shares:
         return surface  # in `10-12 thousand` both ends share the word
     return surface[: found.start()] + figure(value_of(found["digits"], "en") * 1000, "en")
+
+
+_SHORT_UNIT = re.compile(r"(?<=[0-9 ])(?:m|km|cm|mm|g|kg|mg|ml|ha|MW|kW|GW|[CF]|kilos?|knot|[º°]\s?[CF])$")
+"""Units that a headline cuts short, and that an engine leaves as they were."""
+
+
+_BEFORE_SHORT = re.compile(r"(?:\(|\b(?:an?|the|its|his|her) )$")
+_BEHIND_SHORT = re.compile(r"\.\s*[a-z]|-")
+
+
+def _measure(one: _Place, language: str) -> str:
+    """Name a unit in full: `800 ha`, `60kg`, `129F`; and count in digits: `256 thousand hectares`."""
+    surface = one.surface
+    number, _, unit = surface.partition(" thousand ")
+    if language == "en" and unit:
+        return f"{_in_full(one, number + ' thousand')} {unit}"
+    found = _SHORT_UNIT.search(surface)
+    start, end = one.quantity.span
+    # `25.5 miles (41 km)`, `a 65 knot wind`, `5 m. high`
+    if (
+        found is None
+        or _BEFORE_SHORT.search(one.target, max(0, start - 5), start)
+        or _BEHIND_SHORT.match(one.target, end)
+    ):
+        return surface
+    measure = BY_UNIT[one.quantity.unit]
+    house = measure.indonesian[0] if language == "id" else measure.english[one.quantity.value == 1]
+    return f"{surface[: found.start()].rstrip()} {house}"
 
 
 def year_of(value: PartialDate, published: date) -> int | None:

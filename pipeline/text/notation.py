@@ -33,8 +33,8 @@ def copied(
     changes: list[Change] = []
     busy = [other.span for _, other in alignment.met]
     for quantity in alignment.lost:
-        if quantity.spelled:
-            continue
+        if quantity.spelled and quantity.kind is not QuantityKind.TIME:
+            continue  # `12 noon` is left as it is too
         for before, written in _forms(source, quantity, direction, style):
             span = _find(before, target, busy)
             if span is not None and before != written:

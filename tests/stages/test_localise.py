@@ -117,6 +117,12 @@ Rp185 jutaan | Rp 185 millions | Rp 185 million
 35 ribu tabung | 35 thousand tubes | 35,000 tubes
 10-12 ribu orang | 10-12 thousand people | 10-12 thousand people
 20 miliar dolar AS | $20bn | US$20 billion
+800 ha hutan | 800 ha of forest | 800 hectares of forest
+5 kilo beras, 1 kilo cabai | 5 kilo rice, 1 kilo of chilies | 5 kilograms rice, 1 kilogram of chilies
+angin 65 knot | winds of 65 knot, a 65 knot wind | winds of 65 knots, a 65 knot wind
+256 ribu hektare | 256 thousand hectares | 256,000 hectares
+Rp 80 ribu-Rp 100 ribu | Rp 80,000-Rp 100 thousand | Rp 80,000-Rp 100,000
+tinggi 25 mil (41 km) | 25 miles (41 km) high | 25 miles (41 km) high
 12 hektare sawah | 12 hektare of rice | 12 hectares of rice
 UU No. 17/2014 | Law No. 17/2014 | Law No. 17/2014
 Pasal 27 | Article 27 | Article 27
@@ -132,6 +138,11 @@ Rp 1.5 trillion | Rp 1,5 triliun | Rp1,5 triliun
 $10,000 a tonne | $10.000 per ton | 10.000 dolar AS per ton
 RM2.05 a litre | RM2,05 per liter | 2,05 ringgit per liter
 $5-$7 million | $5-$7 juta | $5-$7 juta
+a 60kg boxer at 20 C in the heat | petinju 60kg pada suhu 20 C | petinju 60 kilogram pada suhu 20 derajat Celsius
+by 12 noon | pada 12 noon | pada pukul 12.00
+at 1530 GMT | pukul 1530 GMT | pukul 15.30 GMT
+at 4:12 p.m. | pada jam pukul 16.12 | pada pukul 16.12
+2,400 dollars | 2.400 dollar AS | 2.400 dolar AS
 gusts of 60-70mph | angin 60-70mph | angin 60-70 mil per jam
 version 2.2 of Windows Phone 7.5 | versi 2.2 Windows Phone 7.5 | versi 2.2 Windows Phone 7.5
 Wednesday (11/14) | Rabu (14/11) | Rabu (14/11)

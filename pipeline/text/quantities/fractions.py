@@ -9,7 +9,7 @@ from decimal import Decimal
 from pipeline.model import Quantity, QuantityKind, Span
 from pipeline.text.gates import Figured, Worded
 from pipeline.text.quantities import measures
-from pipeline.text.quantities.numerals import GAP, SMALL, either
+from pipeline.text.quantities.numerals import GAP, NUMERAL, SMALL, either, value_of
 
 _COUNTS = {
     "id": {word: value for value, word in enumerate(SMALL["id"]) if value > 1} | {"sepuluh": 10},
@@ -75,6 +75,18 @@ _AND_A_HALF = Worded.of(
 )
 """`an hour and a half`"""
 
+_DURATIONS = either(tuple(name for name, unit in measures.NAMES["id"].items() if unit in measures.DURATIONS))
+_WITH_A_HALF = Worded.of(
+    re.compile(
+        rf"\b(?:se(?P<joined>{_DURATIONS})|(?P<n>{NUMERAL['id']}){GAP}(?P<unit>{_DURATIONS}))"
+        rf"{GAP}(?:dan{GAP})?(?:setengah|separuh)\b"
+        rf"(?!-|{GAP}(?!(?:di|ke|dari|pada|untuk|sebelum|setelah|lalu|lamanya|kemudian|dengan|karena|yang)\b)[a-z])",
+        re.IGNORECASE,
+    ),
+    ("setengah", "separuh"),
+)
+"""`sejam setengah`, `dua tahun setengah.`; in `dua jam setengah desa terendam` it is half of something else."""
+
 _MOVES = "(?:cut|hike|increase|rise|reduction|decrease|move)"
 _SHARES = {
     "id": Worded.of(
@@ -105,6 +117,11 @@ def find(text: str, language: str) -> Iterator[Quantity]:
     for match in _AND_A_HALF.finditer(text) if language == "en" else ():
         unit = measures.NAMES["en"][match["unit"].lower()]
         yield Quantity(Span(*match.span()), QuantityKind.MEASURE, Decimal("1.5"), unit, spelled=True)
+    for match in _WITH_A_HALF.finditer(text) if language == "id" else ():
+        unit = measures.NAMES["id"][(match["unit"] or match["joined"]).lower()]
+        whole = value_of(match["n"], "id") if match["n"] else Decimal(1)
+        half = Decimal("0.5")
+        yield Quantity(Span(*match.span()), QuantityKind.MEASURE, whole + half, unit, spelled=True)
     for match in _SHARES[language].finditer(text):
         share = Decimal("0.5") if match["half"] else Decimal("0.75") if match["most"] else Decimal("0.25")
         unit = "pp" if match["points"] else "%"

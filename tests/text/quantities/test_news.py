@@ -129,6 +129,8 @@ Maling itu mengambil langkah seribu, pengendara roda dua diam seribu bahasa. |
 Kedua tokoh bertemu empat mata di kota itu. | number 2
 Dalam sewindu jumlahnya berlipat, sesudah dua windu dan satu lustrum. | measure 8 year; measure 16 year; measure 5 year
 Gajinya dibayar tanggal 25, layarnya 6,7 incinya, Gate 13 hanya satu. | date --25; measure 6.7 inch; number 13
+Ia menunggu sejam setengah, lalu dua tahun setengah di penjara. | measure 1.5 hour; measure 2.5 year
+Dua jam setengah desa itu terendam. | measure 2 hour; number 0.5
 Target inflasi 2,5 persen, plus minus 1 persen. | percent 2.5 %; percent 1 %
 Seperempat juta warga dan seperdua belas dari hutan itu terdampak. | number 250000; number 0.0833
 """
