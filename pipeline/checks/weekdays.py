@@ -36,8 +36,9 @@ def check(unit: Unit) -> Iterator[Finding]:
             yield Finding(f"“{said}” became “{instead}”.", source[theirs], target[ours])
 
 
-_EVE = re.compile(r"\b[Mm]alam\s$")
-"""`Malam Minggu` is the night before Sunday: Saturday night."""
+_EVE = re.compile(r"(?<!tengah )\bmalam\s$", re.IGNORECASE)
+"""`Malam Minggu` is the night before Sunday, and to many a writer Sunday night: neither is compared."""
+_LONGEST_EVE = 13
 
 
 @cache
@@ -69,8 +70,7 @@ def _found(text: str, language: str, what: str) -> dict[int, Span]:
     found: dict[int, Span] = {}
     for match in _pattern(language, what).finditer(text):
         name = match[1].title() if match[1].isupper() else match[1]
-        number = numbers.get(name, -1)
-        if what == "day" and language == "id" and _EVE.search(text, 0, match.start()):
-            number = (number - 1) % 7
-        found.setdefault(number, Span(*match.span()))
+        start = match.start()
+        if not (language == "id" and _EVE.search(text[max(0, start - _LONGEST_EVE) : start])):
+            found.setdefault(numbers.get(name, -1), Span(*match.span()))
     return found

@@ -23,7 +23,7 @@ TITLES: Mapping[str, frozenset[str]] = MappingProxyType(
             c.q q.q s.d d.h a.l u.b pj pjs plt plh wkl qs hr jo juncto subs subsider st ret inf arm arh czi cpl cba
             ckm chb cpm cpn cku caj chk pnb drh drg mr mrs ms eng mgr rev pdt pr br sr fr i.e e.g cf al alm almh sbb
             perh pasal ps tlp telp psl jil ed eds yg tsb m vs univ fak dg mohd moh moch muh abd gd wy nym
-            em ign gub wagub bup wabup lih cok
+            ign lih gub wagub wabup
             """.split()
         )
         | _RANKS,
@@ -33,7 +33,7 @@ TITLES: Mapping[str, frozenset[str]] = MappingProxyType(
             messrs coun ma mt ft nos vs v figs vols pp ed eds approx dept jl jln pt h hj ir drs e.g i.e a.k.a cf comr
             insp adj cpl pvt ret cdr gens sens reps profs comdr ext assoc asst mgr fr msgr bro cv ud kh tgk
             kec kab bros univ eg ie mohd abd det const mme mmes incl dist cty cllr smt br
-            geo chas thos
+            chas thos
             """.split()
         )
         | _RANKS,
@@ -46,18 +46,21 @@ NUMBERED: Mapping[str, frozenset[str]] = MappingProxyType(
         "id": frozenset(
             """
             hal km kg rt rw th thn lt kav blok hp tel hub tab fax bab ay vol art gb gbr lamp min jan feb mar apr jun jul
-            agt agst ags agu sep sept okt nov des maks kira ext pk pkl mat kor luk yoh
+            agt agst ags agu sep sept okt nov des maks kira ext pk pkl kor
             """.split()
         ),
         "en": frozenset(
             """
-            no p rp sec art ch fig para vol max min avg tel cor matt rom est ca jan feb
+            no p rp sec art ch fig para vol max min avg tel cor lb est ca jan feb
             mar apr jun jul aug sept sep oct nov dec
             """.split()
         ),
     }
 )
 """Words and units that are abbreviations before a number only: `Km. 92`, `No. 17`, but `7 km.`, `She said no.`"""
+
+BESIDE_NAMES = frozenset("gub wagub wabup".split())
+"""Titles that stand without a name too: `Hal itu dikatakan Wabup. Ia menambahkan …`."""
 
 AFTER_NUMBERS = frozenset("h m ft ms".split())
 """Titles that are something else behind a number: `1445 H.`, `abad ke-7 M.`, `30 ft.`"""
@@ -70,7 +73,7 @@ LETTERED = frozenset(
     vitamin kelas hepatitis tipe golongan darah kategori rencana plan grup group blok seri series jenis type class huruf
     inisial berinisial category level pool opsi option pilihan influenza nilai peringkat
     rating gedung terminal gate jalur lajur
-    triple tribun serie sektor zona zone poin point butir huruf section pot lapis derajat degree degrees
+    triple tribun serie sektor zona zone poin point butir section pot lapis derajat degree degrees
     """.split()
 )
 """Nouns with a letter for a name: `vitamin C.` ends the sentence, `Fauzi A.` does not."""

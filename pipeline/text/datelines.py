@@ -109,7 +109,7 @@ _SHORT_PLACES = frozenset(
 )
 """Places of four letters and fewer: any other such word in capitals is a body (`NASA: …`)."""
 _LONG = 5
-_SHORT_WORDS = frozenset("NEW LOS LAS SAN SAO EL LA KEY HO CHI RAS AL RIO DA MAI RAI YAI ABU TEL".split())
+_SHORT_WORDS = frozenset("NEW LOS LAS SAN SAO EL LA KEY HO CHI RAS AL RIO DA MAI RAI YAI TEL".split())
 _IN_ENGLISH = re.compile(r"\b(?:the|of|and|to|an?|in|was|were|has|have|will|said)\b")
 _OPENING = 200
 """Characters in which a lead shows its language."""

@@ -23,7 +23,7 @@ insisted argued warned promised vowed urged asked replied answered wrote writes 
 acknowledged concluded continued criticized criticised commented observed declared announced reported pleaded
 hoped thanked lamented exclaimed shouted countered retorted responded appealed advised reminded reiterated
 maintained related mentioned pointed according called acknowledged testified protested suggested yelled screamed
-whispered muttered interrupted snapped
+whispered muttered
 """
 
 _LIGHT_WORDS = """
@@ -40,6 +40,16 @@ LEXICON = Lexicon(
     attribution=tuple(dict.fromkeys(_ATTRIBUTION.split())),
     light_words=frozenset(_LIGHT_WORDS.split()),
 )
+
+
+OTHERWISE_IN_THE_PLURAL = frozenset(
+    """
+    abstain beef bill bond brawl bribe capital confide convict counsel dam dealer fuel hack hail harbor haze hotspot
+    kite
+    minivan port quarantine rape rebel recess rider scam scout staple stroke summit traveler vent vet
+    """.split()
+)
+"""Nouns with an `s` are verbs (`hails a deal`) or speak of something else (`electricity bills`, `bus riders`)."""
 
 
 def plural(noun: str) -> str:

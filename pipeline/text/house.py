@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from typing import NamedTuple
 
 from pipeline.config import StyleSettings
@@ -20,7 +21,7 @@ from pipeline.text.quantities import currencies
 from pipeline.text.quantities.agreement import Alignment
 from pipeline.text.quantities.dates import with_year
 from pipeline.text.quantities.measures import BY_UNIT
-from pipeline.text.quantities.numerals import value_of
+from pipeline.text.quantities.numerals import either, value_of
 from pipeline.text.rewriting import Change
 
 
@@ -177,9 +178,18 @@ def _money(one: _Place, language: str, style: StyleSettings) -> str:
         return surface
     if symbol:
         return symbol + money_gap(symbol, unit, language) + surface[front.end() :]
-    if language == "en" or one.before is not None or one.after is not None:
+    end = one.quantity.span.end
+    rest = one.target[end : end + _NAMED]
+    if language == "en" or one.before is not None or one.after is not None or re.match(r"[\w-]", rest):
         return surface
-    return f"{surface[front.end() :]} {currencies.HOUSE[language][unit]}"
+    names = [name for name, code in currencies.NAMES[language].items() if code == unit]
+    amount, name = surface[front.end() :], rf"\s?(?:{either(tuple(names))})\b"
+    named = re.match(name, rest, re.IGNORECASE) or re.search(name, amount, re.IGNORECASE)
+    return amount if named else f"{amount} {currencies.HOUSE[language][unit]}"
+
+
+_NAMED = 40
+"""Characters behind an amount in which its currency may be named: `$10 juta dolar AS`."""
 
 
 _CUT_SHORT = re.compile(
@@ -202,9 +212,16 @@ def _in_full(one: _Place, surface: str) -> str:
     if found is not None and scale in _WORDS:
         return f"{surface[: found.end('digits')]} {_WORDS[scale]}"
     shares = one.before is not None and re.fullmatch(r"[^0-9]*[0-9]{1,3}", one.before.span.of(one.target))
+    start = one.quantity.span.start
+    shares = shares or re.search(r"[0-9] (?:or|and) $", one.target[max(0, start - 8) : start])
     if found is None or scale not in ("thousand", "k") or shares:
         return surface  # in `10-12 thousand` both ends share the word
-    return surface[: found.start()] + figure(value_of(found["digits"], "en") * 1000, "en")
+    value = value_of(found["digits"], "en") * 1000
+    return (
+        surface[: found.start()] + figure(value.quantize(Decimal(1)), "en")
+        if value == int(value)
+        else surface
+    )
 
 
 _SHORT_UNIT = re.compile(r"(?<=[0-9 ])(?:m|km|cm|mm|g|kg|mg|ml|ha|MW|kW|GW|[CF]|kilos?|knot|[º°]\s?[CF])$")

@@ -29,7 +29,7 @@ cetus cetusnya komentar pinta pintanya kelakar kelakarnya tanya tanyanya seru se
 harap harapnya aku akunya berkata mengatakan menyatakan menuturkan mengungkapkan menjelaskan menegaskan
 menambahkan menyebut menyebutkan memaparkan menyampaikan melanjutkan menulis mengaku bertanya berujar
 menilai mengklaim membantah menekankan mengingatkan menyerukan mengumumkan melaporkan dikatakan menurut
-teriak teriaknya sahut sahutnya sela selanya bentak berteriak menjawab menyahut menyela membentak
+teriak teriaknya sahut sahutnya sela selanya bentak menyahut menyela membentak
 """
 
 _LIGHT_WORDS = """

@@ -16,7 +16,7 @@ from functools import cached_property
 from pipeline.model import Policy, Span, Term, TermMatch
 from pipeline.text.casing import is_all_caps, is_title_case
 from pipeline.text.countries import countries
-from pipeline.text.english import plural
+from pipeline.text.english import OTHERWISE_IN_THE_PLURAL, plural
 from pipeline.text.geography import find_offices, find_places
 from pipeline.text.readings import Around, choose, words_around
 from pipeline.text.words import find
@@ -61,8 +61,10 @@ class TermBase:
         if language == "en":
             known = {form for form, _ in forms}
             for form, term in forms:
-                # `flash floods`, `deputy ministers`: those whose last word is common.
-                if form.rpartition(" ")[2].islower() and (several := plural(form)) not in known:
+                last = form.rpartition(" ")[2]
+                if not last.islower() or last in OTHERWISE_IN_THE_PLURAL:
+                    continue  # `Trump hails a deal`, but `flash floods`, `deputy ministers`
+                if (several := plural(form)) not in known:
                     self._add(several, term)
 
     @cached_property

@@ -157,16 +157,24 @@ def misnamed(
     del source, style
     changes = []
     numbers = [one for one in alignment.added if one.kind is QuantityKind.NUMBER]
-    for meant in alignment.lost:
-        said = next((one for one in numbers if one.value == meant.value), None)
-        if said is None or meant.kind is not QuantityKind.MEASURE or meant.unit not in BY_UNIT:
+    pairs = [(meant, said) for meant in alignment.lost for said in numbers if said.value == meant.value]
+    for meant, said in (*alignment.met, *pairs):
+        if meant.kind is not QuantityKind.MEASURE or said.kind is not QuantityKind.NUMBER:
             continue
-        if found := _foreign(meant.unit, direction).match(target, said.span.end):
-            numbers.remove(said)
-            measure = BY_UNIT[meant.unit]
-            house = measure.indonesian[0] if direction.target == "id" else measure.english[0]
-            changes.append(Change(Span(*found.span()), f" {house}", str(QuantityKind.MEASURE)))
+        found = (
+            _foreign(meant.unit, direction).match(target, said.span.end) if meant.unit in BY_UNIT else None
+        )
+        if found is not None:
+            measure, start = BY_UNIT[meant.unit], said.span.start
+            house = f" {measure.indonesian[0] if direction.target == 'id' else measure.english[0]}"
+            if direction.target == "en" and _ATTRIBUTE.search(target[max(0, start - 5) : start]):
+                house = f"-{measure.english[-1 if len(measure.english) == 1 else 1]}"
+            changes.append(Change(Span(*found.span()), house, str(QuantityKind.MEASURE)))
     return changes
+
+
+_ATTRIBUTE = re.compile(r"\b(?:an?|the) $")
+"""`a 12-hektare rice field` is one of 12 hectares."""
 
 
 @cache

@@ -55,8 +55,8 @@ _IDIOMS = re.compile(
     r"after|before|away)|human rights?|rights?\b(?= (?:group|activ|of))|open (?:letter|secret)|"
     r"closed circuit|poor health|high (?:school|court|commission|prosecut)|(?:pengadilan|kejaksaan|"
     r"perguruan|sekolah) tinggi|Timur Tengah|Middle East|Asia Tenggara|Southeast Asia|last (?:week|"
-    r"month|year|night)|up (?:to|for|against|with)\b|(?:g[ia]v(?:e|en|es|ing)|ma[dk]e|ending|ended|end|set|back(?:ed)?"
-    r"|follow(?:ed)?|wrap(?:ped)?|show(?:ed|s)?|turn(?:ed|s)?|pick(?:ed|s)?|called|calls?) up\b"
+    r"month|year|night)|up to\b|\b(?:g[ia]v(?:e|en|es|ing)|ma[dk]e|set"
+    r"|follow(?:ed)?|wrap(?:ped)?|show(?:ed|s)?|turn(?:ed|s)?|calls?|called) up\b"
     r"|(?:hujan|salju|embun)(?: (?:deras|lebat|ringan|diperkirakan|mulai))? turun|turun (?:hujan|salju|embun)",
     re.IGNORECASE,
 )

@@ -129,6 +129,9 @@ _FEW = 2
 _NEVER_UNSAID = frozenset({QuantityKind.PERCENT, QuantityKind.MEASURE})
 """`Half a percentage point` and `a fortnight` are not said without what they measure."""
 
+_LITTLE = frozenset({Decimal(0), Decimal(1)})
+"""`satu kilogram` is `a kilogram`, and the price of one stands behind a stroke."""
+
 _SAYINGS = frozenset({Decimal(1000)})
 """`Seribu kelenteng` is many."""
 
@@ -143,7 +146,7 @@ def _telling(ours: list[Quantity], theirs: list[Quantity]) -> tuple[Quantity, ..
         quantity
         for quantity in ours
         if not quantity.spelled
-        or (quantity.kind in _NEVER_UNSAID and not quantity.approximate and quantity.value)
+        or (quantity.kind in _NEVER_UNSAID and not quantity.approximate and quantity.value not in _LITTLE)
         or _family(quantity) in kinds
         or (
             isinstance(quantity.value, Decimal)

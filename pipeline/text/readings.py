@@ -26,7 +26,7 @@ _ANY_CASE = _TITLES | {"law", "concept", "economy"}
 
 
 class Around(NamedTuple):
-    """Where a term is looked for: the text, the words of its article, and how it is capitalised."""
+    """Where a term is looked for: the text and its language, the words of its article, and how it is capitalised."""
 
     text: str
     language: str
@@ -55,9 +55,11 @@ def choose(span: Span, readings: Sequence[tuple[str, Term]], around: Around) -> 
     fitting = [
         term
         for form, term in readings
-        if _fits_case(surface, form, term, around.shouted) and not _in_a_name(span, form, term, around)
+        if _fits_case(surface, form, term, around.shouted)
+        and not _in_a_name(span, form, term, around)
+        and not _is_somebody(span, term, around)
     ]
-    if _is_somebody(span, around) or _is_grammar(surface, around):
+    if _is_grammar(surface, around):
         return None
     default = any(not term.context for term in fitting)
     spoken = [(_evidence(term, around, rival=default), term) for term in fitting]
@@ -106,28 +108,27 @@ def _fits_case(surface: str, form: str, term: Term, shouted: bool) -> bool:
     return all(word[0].isupper() or not wanted[0].isupper() for wanted, word in initials)
 
 
-def _is_somebody(span: Span, around: Around) -> bool:
-    """Tell who is named by initials, `polisi menangkap AS (34)`, or by a place: `Georgia, 29, said`."""
+def _is_somebody(span: Span, term: Term, around: Around) -> bool:
+    """Tell who is named by two initials, `polisi menangkap AS (34)`, or as a place is: `Georgia, 29, said`."""
     surface, text = span.of(around.text), around.text
     if around.language == "en":
-        return surface.isalpha() and bool(_YEARS_OLD.match(text, span.end))
-    if around.shouted or not surface.isupper() or len(surface) > _MOST_INITIALS:
+        return term.kind in _PLACES and surface.isalpha() and bool(_YEARS_OLD.match(text, span.end))
+    if around.shouted or not surface.isupper() or len(surface) != _INITIALS:
         return False
-    named = len(surface) == 2 and _CULPRIT.search(_tail(text, span.start))
-    return bool(named or _IN_BRACKETS.match(text, span.end))
+    return bool(_CULPRIT.search(_tail(text, span.start)) or _IN_BRACKETS.match(text, span.end))
 
 
-_MOST_INITIALS = 3
+_INITIALS = 2
+"""`WNA (45)` and `ABK (25)` say what somebody is."""
+_PLACES = frozenset({"place", "country"})
 _YEARS_OLD = re.compile(r", [1-9][0-9], ")
 _IN_BRACKETS = re.compile(r"\s?\([1-9][0-9](?:\)| (?:tahun|thn)\b)")
-_CULPRIT = re.compile(
-    r"\b(?:(?:ber)?inisial|terdakwa|tersangka|terpidana|pelaku|korban|saksi)\s$", re.IGNORECASE
-)
+_CULPRIT = re.compile(r"\b(?:(?:ber)?inisial|terdakwa|tersangka|terpidana|pelaku)\s$", re.IGNORECASE)
 
 
 def _is_grammar(surface: str, around: Around) -> bool:
     """Tell `WHERE IS THE MONEY?`, of no Islamic State; `US` in such a line is most often the country."""
-    if not around.shouted or around.language != "en":
+    if not around.shouted or around.language != "en" or "?" not in around.text:
         return False
     return surface != "US" and surface.casefold() in LEXICON.function_words
 

@@ -13,7 +13,16 @@ from typing import NamedTuple
 
 from pipeline.model import Span
 from pipeline.text import english, indonesian
-from pipeline.text.abbreviations import AFTER_NUMBERS, CLOSERS, ENDINGS, LETTERED, NUMBERED, TITLES, UNITS
+from pipeline.text.abbreviations import (
+    AFTER_NUMBERS,
+    BESIDE_NAMES,
+    CLOSERS,
+    ENDINGS,
+    LETTERED,
+    NUMBERED,
+    TITLES,
+    UNITS,
+)
 from pipeline.text.quantities.months import MONTH_NUMBERS, WEEKDAYS
 from pipeline.text.translations import known
 
@@ -81,7 +90,7 @@ _STARTERS = {
         they this those three through to two under until up we what when where which while who with you
         against among besides despite either ever everyone few hence instead just many neither nobody none nor nothing
         once only perhaps since several someone then there thus today tomorrow unless whether why within without yet
-        yesterday police officials pt everybody everything anyone that
+        yesterday police officials pt everybody everything anyone
         """.split()
     ),
 }
@@ -252,7 +261,7 @@ def _ends_after_word(word: str, last: str, following: _Next) -> bool:
     if folded in NUMBERED[language] and word != "P":  # `Governor P. Warjiyo`, but `p. 14`
         return not following.is_number or (counted and folded in UNITS)
     if folded in TITLES[language]:
-        return counted and folded in AFTER_NUMBERS and not following.is_number
+        return (counted and folded in AFTER_NUMBERS) or (folded in BESIDE_NAMES and following.starts)
     if folded in ("a.m", "p.m"):
         return not following.is_timed
     if folded in _BEHIND_NAMES and not last[:1].isupper():
@@ -269,8 +278,8 @@ def _ends_after_word(word: str, last: str, following: _Next) -> bool:
     return not _VOWELLESS.fullmatch(word) or (not following.is_number and (counted or following.starts))
 
 
-_VOWELLESS = re.compile(r"(?!Ng$)[B-DF-HJ-NP-TV-XZb-df-hj-np-tv-xz][b-df-hj-np-tv-xz]{1,4}")
-"""No word can be spoken without a vowel: `I Gst. Bgs. Arya`, `Bldg. 4`, `12 Agst. 1998`. Dr Ng has one in his ear."""
+_VOWELLESS = re.compile(r"(?!Ng$|.*(.)\1)[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]{1,4}")
+"""A capital and consonants are no word: `I Gst. Bgs. Arya`, `Bldg. 4`. Dr Ng is a name, and `Hmm.` a sound."""
 
 
 _BEFORE_NOUNS = frozenset("u.s u.k u.n e.u d.c inc co corp ltd jr sr st ave blvd rd".split())

@@ -13,6 +13,7 @@ CASES = [
     ("Menteri (kiri) hadir.", "The minister (left) attended.", []),
     ("Presiden turun tangan.", "The president raised the matter.", []),
     ("Hujan deras turun semalam.", "Up to 80 millimeters of rain fell overnight.", []),
+    ("Saham turun 2 persen.", "Shares ended up 2 percent.", ["critical"]),
     ("Berat badannya turun.", "She lost weight after giving up beer.", []),
     ("Harga beras naik.", "Rice prices fell.", ["critical"]),
     ("Menteri (kiri) hadir.", "The minister (right) attended.", ["critical"]),

@@ -18,8 +18,8 @@ CASES = [
     ("Sebagian warga pulang.", "Residents went home.", []),
     ("Tak kurang dari 40 rumah rusak.", "Less than 40 homes were damaged.", ["major"]),
     ("Tak kurang dari 40 rumah rusak.", "No fewer than 40 homes were damaged.", []),
-    ("Ia dipenjara paling lama dua tahun.", "He is in jail for at least two years.", ["major"]),
-    ("Ia dipenjara paling lama dua tahun.", "He is in jail for up to two years.", []),
+    ("Setidaknya 12 orang tewas.", "A dozen people died, several of them children.", []),
+    ("Tidak kurang dari 40 rumah rusak.", "As many as 40 homes were damaged.", []),
 ]
 
 

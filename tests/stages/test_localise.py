@@ -123,6 +123,11 @@ angin 65 knot | winds of 65 knot, a 65 knot wind | winds of 65 knots, a 65 knot 
 256 ribu hektare | 256 thousand hectares | 256,000 hectares
 Rp 80 ribu-Rp 100 ribu | Rp 80,000-Rp 100 thousand | Rp 80,000-Rp 100,000
 tinggi 25 mil (41 km) | 25 miles (41 km) high | 25 miles (41 km) high
+12 hektare sawah | a 12-hektare rice field | a 12-hectare rice field
+24 jam dan 3 hari | 24 jam and 3 hari | 24 hours and 3 days
+110 emas, 108 perak | 110 gold, 108 silver | 110 gold, 108 silver
+Rp 10 ribu hingga Rp 12 ribu | Rp 10 thousand to Rp 12 thousand | Rp 10,000 to Rp 12,000
+10 atau 12 ribu orang | 10 or 12 thousand people | 10 or 12 thousand people
 12 hektare sawah | 12 hektare of rice | 12 hectares of rice
 UU No. 17/2014 | Law No. 17/2014 | Law No. 17/2014
 Pasal 27 | Article 27 | Article 27
@@ -137,6 +142,7 @@ Rp 20,000 | Rp 20,000 | Rp20.000
 Rp 1.5 trillion | Rp 1,5 triliun | Rp1,5 triliun
 $10,000 a tonne | $10.000 per ton | 10.000 dolar AS per ton
 RM2.05 a litre | RM2,05 per liter | 2,05 ringgit per liter
+$10 million | $10 juta dolar AS | 10 juta dolar AS
 $5-$7 million | $5-$7 juta | $5-$7 juta
 a 60kg boxer at 20 C in the heat | petinju 60kg pada suhu 20 C | petinju 60 kilogram pada suhu 20 derajat Celsius
 by 12 noon | pada 12 noon | pada pukul 12.00

@@ -18,6 +18,7 @@ TERMS = TermBase(
         Term("pura", "temple", "religion"),
         Term("jenderal", "general", "title"),
         Term("AS", "United States", "country", short="US"),
+        Term("WNA", "foreigner", "acronym"),
         Term("daerah pemilihan", "electoral district", "concept"),
     ],
     "id",
@@ -94,6 +95,8 @@ def test_an_acronym_in_brackets_behind_its_long_form_is_the_english_one() -> Non
         ("Polisi menangkap AS (34), warga Bekasi.", []),
         ("Tersangka berinisial MA mengaku di depan hakim.", []),
         ("Putusan MA (12 halaman) dibaca hakim.", ["Supreme Court"]),
+        ("Saksi MA hadir dalam putusan hakim.", ["Supreme Court"]),
+        ("Seorang WNA (45) ditahan.", ["foreigner"]),
         ("KORBAN AS DI IRAK", ["United States"]),
     ],
 )
@@ -110,6 +113,7 @@ ENGLISH = TermBase(
         Term("House speaker", "Ketua DPR", "office"),
         Term("deputy minister", "wakil menteri", "office"),
         Term("flash flood", "banjir bandang", "nature"),
+        Term("hail", "hujan es", "nature"),
     ],
     "en",
 )
@@ -119,11 +123,14 @@ ENGLISH = TermBase(
     ("text", "wanted"),
     [
         ("WHERE IS THE MONEY?", []),
-        ("US STRIKES IS CAMP", ["Amerika Serikat"]),
+        ("US STRIKES IS CAMP", ["Amerika Serikat", "Negara Islam"]),
         ("The US struck an IS camp.", ["Amerika Serikat", "Negara Islam"]),
         ("Georgia, 29, waited.", []),
         ("In Georgia, 29 waited.", ["Georgia"]),
         ("Two deputy ministers saw flash floods.", ["wakil menteri", "banjir bandang"]),
+        ("Hail fell; Trump hails a deal.", ["Hujan es"]),
+        ("The deputy minister, 45, left.", ["wakil menteri"]),
+        ("IS CLAIMS ATTACK", ["Negara Islam"]),
         ("The House speaker left the House of Representatives.", ["Ketua DPR", "DPR"]),
     ],
 )

@@ -130,8 +130,8 @@ def same_value(one: Quantity, other: Quantity) -> bool:
     return unit in _UNSAID and kinds <= {QuantityKind.MEASURE, QuantityKind.NUMBER, QuantityKind.SCORE}
 
 
-_UNSAID = DURATIONS | {"magnitude"}
-"""`Usia 47 tahun` is `aged 47`, and `berkekuatan 5,6` of magnitude 5.6; but the 17th is no 17 years."""
+_UNSAID = DURATIONS | {"magnitude", "celsius", "fahrenheit", "degree"}
+"""`Usia 47 tahun` is `aged 47`, `berkekuatan 5,6` of magnitude 5.6, and it hit 45C; but the 17th is no 17 years."""
 
 
 def _same_number(one: Quantity, other: Quantity) -> bool:

@@ -39,10 +39,11 @@ _SHORT = {
 a million is `RM3mil`."""
 
 _CROWD = (
-    rf"(?={GAP}(?:people|men|women|children|voters|users|homes|households|jobs|tonnes|barrels|passengers|visitors|tourists"
+    rf"(?={GAP}(?:people|children|voters|users|homes|households|jobs|tonnes|barrels|passengers|visitors|tourists"
     r"|students|pupils|workers|customers|viewers|followers|subscribers|residents|shares|doses|copies|refugees|members|views"
-    rf"|patients|migrants|pilgrims|families|pieces|units|vehicles|cars|tickets|fans)\b|{GAP}of{GAP}[A-Z]\w+['’]s{GAP})"
+    rf"|patients|migrants|pilgrims|families|units|vehicles|cars|tickets|fans)(?![\w'’-]))"
 )
+_OF_WHOSE = rf"(?={GAP}of{GAP}[A-Z]\w+['’]s{GAP})"
 """What is counted in millions and never measured in meters: `1.9m of Gaza's 2.2m people`, `50k followers`."""
 
 _YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}")
@@ -89,7 +90,7 @@ def _amount(language: str) -> re.Pattern[str]:
     def value(which: str) -> str:
         # Only money is cut short: `8K` is a screen, `100 m` a race.
         priced = "(?(symbol)|(?(symbol2)|(?!)))" if which else "(?(symbol)|(?!))"
-        crowd = rf"|(?-i:[mk]){_CROWD}" if language == "en" else ""
+        crowd = rf"|(?-i:[mk]){_CROWD}|(?<=\.[0-9])(?-i:m){_OF_WHOSE}" if language == "en" else ""
         short = rf"(?P<scale{which}>{priced}\s?(?-i:{scale})(?!\w){crowd})?"
         names = "|".join(rf"(?P<{kind}{which}>{words})" for kind, words in kinds.items())
         return (

@@ -12,18 +12,22 @@ from pipeline.model import Quantity, QuantityKind, Span
 from pipeline.text.gates import Worded
 from pipeline.text.quantities.numerals import GAP, value_of
 
-ZONES: Mapping[str, float] = MappingProxyType(
+_USUAL: Mapping[str, float] = MappingProxyType(
     {"WIB": 7, "WITA": 8, "WIT": 9, "GMT": 0, "UTC": 0, "EST": -5, "EDT": -4, "PST": -8, "PDT": -7}
     | {"CDT": -5, "MDT": -6, "MYT": 8, "HKT": 8, "KST": 9, "AEDT": 11}
-    | {"IST": 5.5, "PKT": 5, "SGT": 8, "PHT": 8, "ICT": 7, "GST": 4, "MSK": 3, "EAT": 3, "SAST": 2, "WAT": 1}
-    | {"AWST": 8, "ACST": 9.5, "NZST": 12, "NZDT": 13}
     | {"CET": 1, "CEST": 2, "BST": 1, "JST": 9, "AEST": 10}
 )
+_IN_CAPITALS: Mapping[str, float] = MappingProxyType(
+    {"IST": 5.5, "PKT": 5, "SGT": 8, "PHT": 8, "ICT": 7, "GST": 4, "MSK": 3, "EAT": 3, "SAST": 2, "WAT": 1}
+    | {"AWST": 8, "ACST": 9.5, "NZST": 12, "NZDT": 13}
+)
+"""`Doors open at 7 p.m. Eat first.`"""
+ZONES: Mapping[str, float] = MappingProxyType({**_USUAL, **_IN_CAPITALS})
 """Hours ahead of UTC: western, central (Bali) and eastern Indonesia, and those that foreign papers print."""
 
 _LONG_ZONES = {"western": "WIB", "central": "WITA", "eastern": "WIT"}
 _ZONE = (
-    rf"(?:,?\s?\(?(?P<{{n}}>{'|'.join(ZONES)})\b\)?"
+    rf"(?:,?\s?\(?(?P<{{n}}>{'|'.join(_USUAL)}|(?-i:{'|'.join(_IN_CAPITALS)}))\b\)?"
     r"|,?\s(?P<{n}long>Western|Central|Eastern) Indonesian? (?:Standard )?Time\b(?:\s?\((?:WIB|WITA|WIT)\))?)?"
 )
 _HOUR, _MINUTE = r"(?:2[0-4]|[01]?[0-9])", r"[0-5][0-9]"
@@ -64,7 +68,8 @@ def _expression(language: str) -> re.Pattern[str]:
     if language == "id":
         half, half2 = rf"(?:{GAP}(?P<half>{_ID_HALVES}))?", rf"(?:{GAP}(?P<half2>{_ID_HALVES}))?"
         word = rf"(?P<word>{_ID_HOURS})\b"
-        by = rf"(?P<by>seperempat|{_ID_MINUTES}|[0-9]{{1,2}})\b(?:{GAP}menit\b)?"
+        ends = rf"(?:{GAP}menit\b|(?=[;:)!?]|[.,](?![0-9])|$|{GAP}(?:{_ID_HALVES}|WI(?:B|TA|T)\b)))"
+        by = rf"(?P<by>seperempat\b|(?:{_ID_MINUTES}|[1-5]?[0-9])\b{ends})"
         past = rf"(?:{GAP}(?P<past>lewat|lebih|kurang){GAP}{by})?"
         until = rf"(?:\s?[-–—]\s?|{GAP}(?:sampai|hingga|s\.d\.|s/d|dan){GAP})(?:(?:pukul|jam){GAP})?"
         return re.compile(
@@ -214,8 +219,9 @@ def _hour(match: re.Match[str], which: str, half: str | None) -> tuple[int, int]
     if not which and language == "id" and match["to"]:
         hour, minute = (hour - 1) % 12, 30  # `setengah enam` is half past five
     if not which and language == "id" and match["past"]:
-        by = 15 if match["by"].lower() == "seperempat" else int(value_of(match["by"], "id"))
-        hour, minute = divmod(hour * 60 + (-by if match["past"].lower() == "kurang" else by), 60)
+        said = match["by"].lower().removesuffix("menit").strip()
+        by = 15 if said == "seperempat" else int(value_of(said, "id"))
+        hour, minute = divmod(hour * 60 + minute + (-by if match["past"].lower() == "kurang" else by), 60)
     name = re.sub(r"[. ](?=m|$)", "", (half or "").lower())
     afternoon = name in _AFTERNOON or (name == "siang" and hour < 9)
     night = name in _NIGHT

@@ -81,7 +81,10 @@ _FORTNIGHT = Worded.of(
     ("fortnight",),
 )
 
-_AGED = Figured(re.compile(r"\b(?:over|under)-(?P<n>[0-9]{1,2})s\b"))
+_COUPLE = Worded.of(
+    re.compile(rf"\ba{GAP}couple{GAP}of{GAP}(?P<unit>{_units('en')})\b", re.IGNORECASE), ("couple",)
+)
+_AGED = Figured(re.compile(r"(?P<team>\b[A-Z][a-z]+ )?\b(?:over|under)-(?P<n>[0-9]{1,2})s\b"))
 """`the over-65s`, whose age Indonesian names: `usia di atas 65 tahun`."""
 
 
@@ -100,10 +103,14 @@ def find(text: str, language: str) -> Iterator[Quantity]:
     for match in _FORTNIGHT.finditer(text) if language == "en" else ():
         weeks = 2 * (value_of(match["n"], "en") if match["n"] else Decimal(1))
         yield Quantity(Span(*match.span()), QuantityKind.MEASURE, weeks, "week", spelled=True)
+    for match in _COUPLE.finditer(text) if language == "en" else ():
+        unit = NAMES["en"][match["unit"].lower()]
+        span = Span(*match.span())
+        yield Quantity(span, QuantityKind.MEASURE, Decimal(2), unit, approximate=True, spelled=True)
     for match in _AGED.finditer(text) if language == "en" else ():
-        yield Quantity(
-            Span(*match.span("n")), QuantityKind.MEASURE, Decimal(match["n"]), "year", spelled=True
-        )
+        if not match["team"] or match.start() == 0:  # `England under-21s` are a team
+            span = Span(*match.span("n"))
+            yield Quantity(span, QuantityKind.MEASURE, Decimal(match["n"]), "year", spelled=True)
     for match in _led(language).finditer(text):
         unit = NAMES[language][(match["unit"] or match["joined"]).lower()]
         limit = _WHOLE.get(unit, {}).get(NAMES[language][match["smaller"].lower()], 0)

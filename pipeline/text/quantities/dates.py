@@ -41,14 +41,17 @@ _DASHED = Figured(
 _DAY_ALONE = {
     "id": Figured(
         re.compile(
-            rf"\b(?:tanggal|tgl\.?){GAP}(?P<day>{_DAY})(?![0-9]|\s?[.,/–-]\s?[0-9]|{GAP}(?:dan|atau|sampai|hingga|s\.d\.){GAP}[0-9]|{GAP}(?:{either(MONTH_NUMBERS['id'])})\b)",
+            rf"\b(?:tanggal|tgl\.?){GAP}(?P<day>{_DAY})(?![0-9]|-an\b|\s?[.,/–-]\s?[0-9]"
+            rf"|{GAP}(?:dan|atau|sampai|hingga|s\.d\.|s/d){GAP}[0-9]|{GAP}(?-i:[A-Z])|{GAP}(?:bulan(?!{GAP}(?:depan|ini|lalu|berikut))|setiap|tiap|{either(MONTH_NUMBERS['id'])})\b)",
             re.IGNORECASE,
         )
     ),
     "en": Figured(
         re.compile(
-            rf"\b(?:on|by|as{GAP}of|since|until|till|before|after|from){GAP}(?P<the>the){GAP}(?P<day>{_DAY})(?:st|nd|rd|th)"
-            rf"(?=[.,;:!?]|$|{GAP}(?:of{GAP}(?:next|this|last|every|each|the)|in|at|and|but|with|when|as|to|for|before|after)\b)"
+            rf"\b(?i:on|by|as{GAP}of|since|until|till|before|after|from){GAP}(?P<the>the|every){GAP}"
+            rf"(?P<day>{_DAY})(?:st|nd|rd|th)"
+            rf"(?=[.;:!?]|,(?!{GAP}[0-9])|$|{GAP}(?:of{GAP}(?:next|this|last|every|each|the){GAP}month"
+            rf"|to(?!{GAP}the)|in{GAP}front|at|but|with|when|as|before|after)\b)"
         )
     ),
 }

@@ -16,7 +16,7 @@ _COUNTS = {
     "en": {word: value for value, word in enumerate(SMALL["en"]) if value > 0} | {"a": 1},
 }
 _PARTS = {
-    "id": _COUNTS["id"] | {"dua belas": 12, "lima belas": 15, "dua puluh": 20, "seratus": 100},
+    "id": _COUNTS["id"] | {"dua belas": 12, "lima belas": 15, "dua puluh": 20},
     "en": {
         "third": 3,
         "quarter": 4,
@@ -41,7 +41,7 @@ _NOT_BEFORE = {
 _FRACTIONS = {
     "id": Worded.of(
         re.compile(
-            rf"\b(?:(?P<count>{either(_COUNTS['id'])}){GAP}per(?:{GAP})?|seper)(?P<part>{either(_PARTS['id'])})(?:nya)?\b(?!{GAP}(?:juta|miliar|triliun)\b)"
+            rf"(?!(?:seper|tiga{GAP}per)empat{GAP}(?:juta|miliar|triliun)\b)\b(?:(?P<count>{either(_COUNTS['id'])}){GAP}per(?:{GAP})?|seper)(?P<part>{either(_PARTS['id'])})(?:nya)?\b"
             rf"|{_NOT_AFTER}\b(?P<half>setengah|separuh|separo)(?:nya)?\b{_NOT_BEFORE['id']}",
             re.IGNORECASE,
         ),
@@ -49,7 +49,7 @@ _FRACTIONS = {
     ),
     "en": Worded.of(
         re.compile(
-            rf"\b(?P<count>{either(_COUNTS['en'])})(?:{GAP}|-)(?P<part>{either(_PARTS['en'])})(?P<many>s?)\b(?!{GAP}of{GAP}a{GAP}[mbt]r?illion\b)(?P<of>{GAP}of\b)?"
+            rf"(?!(?:a|one|three)(?:{GAP}|-)quarters?{GAP}of{GAP}a{GAP}[mbt]r?illion\b)\b(?P<count>{either(_COUNTS['en'])})(?:{GAP}|-)(?P<part>{either(_PARTS['en'])})(?P<many>s?)\b(?P<of>{GAP}of\b)?"
             rf"|(?<!first[ -])(?<!second[ -])(?<!and a )(?<!and-a-)\b(?P<half>half)\b{_NOT_BEFORE['en']}",
             re.IGNORECASE,
         ),

@@ -113,7 +113,7 @@ def _en_spelled() -> str:
     part = rf"(?:{gap}and{gap}a{gap}half\b|{decimals})?"
     return (
         rf"(?:(?:{below_1000}{part}|a)(?:{gap}{big})+(?:,?{gap}(?:and{gap})?{below_1000}(?:{gap}{big})*)*|"
-        rf"half(?:{GAP}a{GAP}|-){big}|(?:(?:a|three){gap})?quarters?{GAP}of{GAP}a{GAP}{big}|half{GAP}a{GAP}dozen\b|{below_1000}{GAP}dozen\b|{below_1000}{part}|"
+        rf"half(?:{GAP}a{GAP}|-){big}|(?:a|one|three){gap}quarters?{GAP}of{GAP}a{GAP}{big}|half{GAP}a{GAP}dozen\b|{below_1000}{GAP}dozen\b|{below_1000}{part}|"
         rf"zero\b(?:{decimals}(?:{gap}{big})*)?)"
     )
 

@@ -52,7 +52,7 @@ _DIGITS = {
     ),
     "en": Figured(
         re.compile(
-            r"(?<![\w.,])(?P<n>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:st|nd|rd|th)(?![^\W_]|\s(?-i:Street|Avenue|Ave|St)\b)",
+            r"(?<![\w.,])(?P<n>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:st|nd|rd|th)(?![^\W_]|\s(?-i:Street|Avenue)\b)",
             re.IGNORECASE,
         )
     ),
@@ -103,7 +103,7 @@ _TIMES = Worded.of(
     re.compile(
         r"\b(?:twice|twofold|doubl(?:ed|ing)|double(?= (?:the|that|in|since|from)\b)|(?<=\bto )double|(?<=\bpay )double"
         r"|(?P<three>tripl(?:ed|es|ing)|(?<=\bto )triple)|(?P<four>quadrupl(?:ed|es|ing))"
-        r"|(?P<fold>three|four|five|six|seven|eight|nine|ten|twelve|(?<![0-9.])[0-9]{1,3}(?=-?fold))-?fold)\b",
+        r"|(?P<fold>three|four|five|six|seven|eight|nine|ten|twelve|(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{3})*(?=-?fold))-?fold)\b",
         re.IGNORECASE,
     ),
     "twice twofold double triple quadruple three four five six seven eight nine ten twelve fold".split(),
@@ -196,7 +196,7 @@ def _english_words() -> Worded:
     # Not `per second`, `a 30-second video`, `at first`, `the first lady`, nor the half of a match.
     expression = re.compile(
         rf"(?<!per )(?<!of a )(?<!at )(?<!each )(?<!every )(?<!final )(?<!last )(?<![0-9]-)(?<![0-9] )(?<!split )(?<!-)"
-        rf"\b(?P<word>{either(tuple(ENGLISH))})(?![^\W_])(?!{GAP}(?:lady|Street|Avenue|Insp|Lt|Lieutenant|Adj|Sgt|Class|served)|-come)(?:{GAP}half\b)?",
+        rf"\b(?P<word>{either(tuple(ENGLISH))})(?![^\W_])(?!{GAP}(?:lady|(?-i:Street|Avenue)|Insp|Lt|Lieutenant|Adj|Sgt|Class|served)|-come)(?:{GAP}half\b)?",
         re.IGNORECASE,
     )
     return Worded.of(expression, ENGLISH)

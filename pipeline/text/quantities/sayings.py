@@ -13,8 +13,8 @@ _SAYINGS = {
         r"\bkaki\slima\b|\bNusa\sDua\b|\bSimpang\sLima\b|\bSepuluh\sNopember\b|\bSebelas\sMaret\b|\bKepulauan\sSeribu\b"
         r"|\bsatu-satu(?:nya)?\b|\bdua-duanya\b|\btiga-tiganya\b|\bEmpat\sLawang\b|\bLima\sPuluh\sKota\b|\bRaja\sAmpat\b"
         r"|\bbahu-membahu\b|\bbermata\sdua\b|\bberpikir\sdua\skali\b|\bTiga\sRaksa\b|\bSeribu\sBukit\b|\bdua\sgim\slangsung\b"
-        r"|\bdua\sset\slangsung\b|\bmendua\b|\blangkah\sseribu\b|\bseribu\sbahasa\b|\btujuh\skeliling\b|\bempat\smata\b"
-        r"|\broda\s(?:dua|tiga|empat|enam)\b|\bdua\ssejoli\b|\btiga\sserangkai\b",
+        r"|\bdua\sset\slangsung\b|\bmendua\b|\blangkah\sseribu\b(?!\skali)|\bseribu\sbahasa\b|\btujuh\skeliling\b|\bdua\ssejoli\b"
+        r"|\bempat\smata\b(?!\s(?:pelajaran|uang|air|kuliah|angin|rantai|acara))",
         re.IGNORECASE,
     ),
     "en": re.compile(

@@ -55,18 +55,24 @@ _WEIGHS = re.compile(
 
 
 def _is_currency(name: str, numeral: str) -> bool:
-    """Tell money from `Team 3 won`, the rapper `50 Cent` and `3 perak`, silver; `lima ribu perak` are rupiah."""
-    if name == "Cent":
+    """Tell money from `Team 3 won`, the rapper `50 Cent` and `108 perak`, silver; `lima ribu perak` are rupiah."""
+    if name == "Cent" or (name.lower() == "sen" and not name.islower()):
         return False
     if name.lower() == "perak":
-        return bool(re.search(r"ribu|ratus|juta|[0-9]{3}", numeral))
+        return bool(re.search(r"ribu|ratus|juta", numeral))
     return name.lower() != "won" or bool(re.search(r"[^\W\d_]|[.,]", numeral))
+
+
+_SMALL = frozenset("sec secs min mins hr hrs dk m2 m3 km2".split())
+"""Units only in small letters: `In 2020 SEC Chairman …`, `Resolusi 2334 DK PBB`, `10 M2 chips`."""
 
 
 def _is_measure(name: str, numeral: str, language: str) -> bool:
     """Tell a unit from a word that happens to follow: a short one needs digits, `dua kaki` are legs."""
     if language == "id" and name.lower() in ("kaki", "acre", "senti", "galon", "karat"):
         return not is_spelled(numeral)
+    if name.lower() in _SMALL and not name.islower():
+        return False
     if name in ("M", "Minggu", "PON") or (name.lower() == "second" and is_spelled(numeral)):
         return False
     return len(name) > 2 or not is_spelled(numeral)

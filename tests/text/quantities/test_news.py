@@ -125,7 +125,13 @@ Rapat dimulai pukul tujuh lewat seperempat dan usai pukul 9 kurang 10 menit. | t
 Konser dimulai pukul delapan lewat seperempat malam. | time 20:15
 Ia berlari sejauh 12 kilo sambil memanggul 5 kilo beras. | measure 12 kilometer; measure 5 kilogram
 Es itu dijual tiga ribu perak, dan atlet kita meraih 4 perak. | money 3000 IDR; number 4
-Maling itu mengambil langkah seribu, pengendara roda dua diam seribu bahasa. |
+Maling itu mengambil langkah seribu dan diam seribu bahasa. |
+Kontingen meraih 110 emas dan 108 perak. | number 110; number 108
+Resolusi 2334 DK PBB itu dibahas. | number 2334
+Ia ikut empat mata pelajaran. | number 4
+Pukul 10.00 lebih 20.000 orang berkumpul. | time 10:00; number 20000
+Pukul 10.30 lebih 5 menit mereka tiba. | time 10:35
+Kapal berlabuh tanggal 22 s/d 24 Juli 2003. | date 2003-7-22; date 2003-7-24
 Kedua tokoh bertemu empat mata di kota itu. | number 2
 Dalam sewindu jumlahnya berlipat, sesudah dua windu dan satu lustrum. | measure 8 year; measure 16 year; measure 5 year
 Gajinya dibayar tanggal 25, layarnya 6,7 incinya, Gate 13 hanya satu. | date --25; measure 6.7 inch; number 13
@@ -264,6 +270,10 @@ Doctors strike from 7am on Feb 4 to 9pm on Feb 6. | time 07:00; date -2-4; time 
 He left a fortnight ago, on the 5th of last month, for three fortnights. | measure 2 week; date --5; measure 6 week
 The shop on the 19th floor shut by the 8th. | ordinal 19; date --8
 Bids close at 12 noon. | time 12:00
+In 2016 Sen. Hobbs won and in 2020 SEC Chair Rao left. | date 2016--; date 2020--
+She won the 100m women's final. | measure 100 meter
+It is a 1,200-fold rise, two-thirds of a million in all. | number 1200; number 0.6667; number 1000000
+The doors open at 7 p.m. Eat first. | time 19:00
 The over-65s and the under-30s voted differently. | measure 65 year; measure 30 year
 It powers a quarter of a million homes and three quarters of a million fridges. | number 250000; number 750000
 Some 1.4m of Haiti's 3.1m children need help; 20k followers gave. | number 1400000; number 3100000; number 20000
