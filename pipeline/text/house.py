@@ -102,13 +102,11 @@ def _restyle(one: _Place, language: str, style: StyleSettings) -> str:
 
 def _with_lead(span: Span, written: str, target: str) -> Span:
     """Take in `pukul` where the form brings its own: `jam 10.30` is a quantity, `Pukul` before it may not be."""
-    for lead in ("pukul ", "jam "):
-        if (
-            written.startswith("pukul ")
-            and target[max(0, span.start - len(lead)) : span.start].lower() == lead
-        ):
-            return Span(span.start - len(lead), span.end)
-    return span
+    lead = _LEAD.search(target, max(0, span.start - len("pukul ")), span.start)
+    return Span(lead.start(), span.end) if lead and written.startswith("pukul ") else span
+
+
+_LEAD = re.compile(r"\b(?:pukul|jam) $", re.IGNORECASE)
 
 
 def _date(one: _Place, value: PartialDate, language: str, style: StyleSettings) -> str:
@@ -208,20 +206,23 @@ _WORDS = {"t": "trillion", "tn": "trillion", "b": "billion", "bn": "billion", "b
 def _in_full(one: _Place, surface: str) -> str:
     """Write what an English amount is cut short to: `Rp 9.8 T`, `$20bn`, `110 thousand`."""
     found = _CUT_SHORT.search(surface)
-    scale = found["scale"].lower() if found else ""
-    if found is not None and scale in _WORDS:
+    if found is None:
+        return surface
+    scale = found["scale"].lower()
+    if scale in _WORDS:
         return f"{surface[: found.end('digits')]} {_WORDS[scale]}"
-    shares = one.before is not None and re.fullmatch(r"[^0-9]*[0-9]{1,3}", one.before.span.of(one.target))
-    start = one.quantity.span.start
-    shares = shares or re.search(r"[0-9] (?:or|and) $", one.target[max(0, start - 8) : start])
-    if found is None or scale not in ("thousand", "k") or shares:
-        return surface  # in `10-12 thousand` both ends share the word
     value = value_of(found["digits"], "en") * 1000
-    return (
-        surface[: found.start()] + figure(value.quantize(Decimal(1)), "en")
-        if value == int(value)
-        else surface
-    )
+    if scale not in ("thousand", "k") or value != int(value) or _shares_its_word(one):
+        return surface
+    return surface[: found.start()] + figure(value.quantize(Decimal(1)), "en")
+
+
+def _shares_its_word(one: _Place) -> bool:
+    """Tell the second of two figures that one word counts: `10-12 thousand`, `10 or 12 thousand`."""
+    if one.before is not None and re.fullmatch(r"[^0-9]*[0-9]{1,3}", one.before.span.of(one.target)):
+        return True
+    start = one.quantity.span.start
+    return bool(re.search(r"[0-9] (?:or|and) $", one.target[max(0, start - 8) : start]))
 
 
 _SHORT_UNIT = re.compile(r"(?<=[0-9 ])(?:m|km|cm|mm|g|kg|mg|ml|ha|MW|kW|GW|[CF]|kilos?|knot|[º°]\s?[CF])$")

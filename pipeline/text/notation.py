@@ -159,12 +159,9 @@ def misnamed(
     numbers = [one for one in alignment.added if one.kind is QuantityKind.NUMBER]
     pairs = [(meant, said) for meant in alignment.lost for said in numbers if said.value == meant.value]
     for meant, said in (*alignment.met, *pairs):
-        if meant.kind is not QuantityKind.MEASURE or said.kind is not QuantityKind.NUMBER:
+        if meant.unit not in BY_UNIT or said.kind is not QuantityKind.NUMBER:
             continue
-        found = (
-            _foreign(meant.unit, direction).match(target, said.span.end) if meant.unit in BY_UNIT else None
-        )
-        if found is not None:
+        if found := _foreign(meant.unit, direction).match(target, said.span.end):
             measure, start = BY_UNIT[meant.unit], said.span.start
             house = f" {measure.indonesian[0] if direction.target == 'id' else measure.english[0]}"
             if direction.target == "en" and _ATTRIBUTE.search(target[max(0, start - 5) : start]):
